@@ -1,0 +1,172 @@
+//! Builds the index: first every member's place is decided, then the members are read one by one, so that never more
+//! than one of them is held twice.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use shared::codes::Field;
+use shared::directory::Cohort;
+use shared::fields::CountryCode;
+use uuid::Uuid;
+
+use super::postings::{NameKind, PostingsBuilder};
+use super::{Audiences, Cells, Columns, Index, Order, Sets};
+use crate::features::directory::fold;
+use crate::features::directory::record::{Exchanges, MemberRecord, Trip};
+use crate::words::CATALOGUES;
+
+/// What decides a member's place: home country/region and trips, latest first.
+#[derive(Clone, Debug)]
+pub(crate) struct Placing {
+    pub(crate) id: Uuid,
+    pub(crate) country: CountryCode,
+    pub(crate) trips: Vec<u32>,
+}
+
+/// An index in the making.
+#[derive(Debug)]
+pub(crate) struct Builder {
+    index: Index,
+    postings: PostingsBuilder,
+    docs: HashMap<Uuid, u32>,
+    name_keys: Vec<Box<str>>,
+}
+
+pub(super) fn cohort(trip: &Trip) -> Cohort {
+    Cohort { fiscal_year: trip.fiscal_year, programme: trip.programme }
+}
+
+/// The cohorts of trips, each once.
+pub(super) fn cohorts(exchanges: &Exchanges, trips: &[u32]) -> Vec<Cohort> {
+    let mut cohorts = Vec::new();
+    for cohort in trips.iter().map(|trip| cohort(exchanges.trip(*trip))) {
+        if !cohorts.contains(&cohort) {
+            cohorts.push(cohort);
+        }
+    }
+    cohorts
+}
+
+impl Index {
+    /// The index of members who are at hand already.
+    pub(in super::super) fn of(exchanges: &Exchanges, members: &[MemberRecord]) -> Self {
+        let placing = |member: &MemberRecord| Placing { id: member.id.0, country: member.country, trips: member.trips.clone() };
+        let mut builder = Builder::new(exchanges.clone(), members.iter().map(placing).collect());
+        members.iter().for_each(|member| builder.add(member));
+        builder.finish()
+    }
+}
+
+impl Builder {
+    /// Decides everybody's place.
+    pub(crate) fn new(exchanges: Exchanges, mut members: Vec<Placing>) -> Self {
+        let key = |member: &Placing| {
+            let latest = member.trips.first().map(|trip| cohort(exchanges.trip(*trip)));
+            (member.country, latest.map(|cohort| (cohort.fiscal_year, cohort.programme)), member.trips.first().copied())
+        };
+        members.sort_by_cached_key(|member| (key(member), member.id));
+        let mut index = Index {
+            exchanges: Arc::new(exchanges),
+            columns: Columns::default(),
+            cells: Cells::default(),
+            audiences: Audiences::default(),
+            postings: Default::default(),
+            sets: Sets::default(),
+            by_name: Order::default(),
+            by_newest: Order::new(newest(&members)),
+            indexed_affiliations: 0,
+            version: 0,
+        };
+        index.columns.grow(members.len());
+        index.audiences.grow(members.len());
+        index.sets.grow(members.len());
+        index.sets.set_exchanges(&index.exchanges);
+        let mut run_start = 0;
+        for (doc, member) in (0_u32..).zip(&members) {
+            index.cells.push_sorted(member.country, &cohorts(&index.exchanges, &member.trips));
+            let latest = member.trips.first();
+            let next = members.get(doc as usize + 1);
+            if next.is_none_or(|next| next.trips.first() != latest) {
+                if let Some(trip) = latest {
+                    index.sets.add_run(*trip, run_start, doc + 1);
+                }
+                run_start = doc + 1;
+            }
+            member.trips.iter().skip(1).for_each(|trip| index.sets.add_to_trip(*trip, doc));
+        }
+        let name_keys = vec![Box::from(""); members.len()];
+        let docs = (0..).zip(&members).map(|(doc, member)| (member.id, doc)).collect();
+        Self { index, postings: PostingsBuilder::default(), docs, name_keys }
+    }
+
+    /// Reads in a member; one that has no place yet is left to the change feed.
+    pub(crate) fn add(&mut self, member: &MemberRecord) {
+        let Some(doc) = self.docs.get(&member.id.0).copied() else { return };
+        self.index.columns.set(doc, member);
+        self.index.audiences.set(doc, member);
+        self.index.sets.set_member(doc, &self.index.columns, true);
+        self.name_keys[doc as usize] = fold::sort_key(&member.name).into();
+        for (term, kind) in name_terms(&member.name, member.native_name.as_deref()) {
+            self.postings.add_name(&term, kind, doc);
+        }
+    }
+
+    /// Sorts everything and hands over.
+    pub(crate) fn finish(self) -> Index {
+        let Self { mut index, mut postings, docs, name_keys } = self;
+        drop(docs);
+        index.columns.finish();
+        for (number, text) in index.columns.affiliation_texts.iter() {
+            fold::terms(text).iter().for_each(|term| postings.add_affiliation(term, number));
+            index.indexed_affiliations = number + 1;
+        }
+        for (number, organisation) in (0..).zip(&index.exchanges.organisations) {
+            for name in [Some(&organisation.name), organisation.native_name.as_ref()].into_iter().flatten() {
+                fold::terms(name).iter().for_each(|term| postings.add_organisation(term, number));
+            }
+        }
+        for field in Field::ALL {
+            field_terms(*field).iter().for_each(|term| postings.add_field(term, *field as u32));
+        }
+        index.postings = postings.finish();
+        let mut sequence: Vec<u32> = (0..name_keys.len() as u32).collect();
+        sequence.sort_unstable_by(|left, right| {
+            let key = |doc: u32| (&name_keys[doc as usize], index.columns.id(doc));
+            key(*left).cmp(&key(*right))
+        });
+        index.by_name = Order::new(sequence);
+        index
+    }
+}
+
+/// Latest trip first; trips are in the order of their ids, and so of their time. Within a trip by id.
+fn newest(members: &[Placing]) -> Vec<u32> {
+    let mut sequence: Vec<u32> = (0..members.len() as u32).collect();
+    sequence.sort_by_key(|doc| {
+        let member = &members[*doc as usize];
+        (std::cmp::Reverse(member.trips.first().copied()), member.id)
+    });
+    sequence
+}
+
+/// The terms of a member's names.
+pub(super) fn name_terms(name: &str, native: Option<&str>) -> Vec<(String, NameKind)> {
+    let latin = fold::terms(name).into_iter().map(|term| (term, NameKind::Latin));
+    let native = native.into_iter().flat_map(native_terms).map(|term| (term, NameKind::Native));
+    latin.chain(native).collect()
+}
+
+/// The terms of a native name, in its own script and transliterated, each once.
+pub(in super::super) fn native_terms(native: &str) -> Vec<String> {
+    let mut terms = fold::terms(native);
+    terms.extend(fold::latin_terms(native));
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// The terms of a field's name in every language.
+pub(in super::super) fn field_terms(field: Field) -> Vec<String> {
+    let text = shared::words::Text::new(field.key());
+    CATALOGUES.iter().flat_map(|catalogue| fold::terms(&catalogue.say(&text, |_| "other".into()))).collect()
+}

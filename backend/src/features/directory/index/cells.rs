@@ -1,0 +1,167 @@
+//! Documents are numbered by home country/region, year and programme, so that each combination is one run of numbers
+//! (a cell) and a set is counted by all three at once in a single pass. Members who come later stand behind the runs.
+
+use std::collections::BTreeMap;
+
+use shared::codes::Programme;
+use shared::directory::Cohort;
+use shared::fields::{CountryCode, FiscalYear};
+
+use super::bits::{Bits, Ranks};
+
+/// A run of documents with the same country/region and the same latest cohort.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    end: u32,
+    country: CountryCode,
+    cohort: Option<Cohort>,
+}
+
+/// The runs, the documents behind them, and the cohorts beyond each member's latest.
+#[derive(Debug, Default)]
+pub(super) struct Cells {
+    cells: Vec<Cell>,
+    /// Where the runs end and later members begin.
+    sorted: u32,
+    /// Later members.
+    later: Vec<(CountryCode, Option<Cohort>)>,
+    /// Earlier cohorts of those who came more than once.
+    earlier: BTreeMap<u32, Vec<Cohort>>,
+}
+
+/// Counts by country/region, year and programme.
+#[derive(Debug)]
+pub(super) struct CellCounts {
+    pub(super) countries: Vec<u32>,
+    pub(super) years: BTreeMap<FiscalYear, u32>,
+    pub(super) programmes: [u32; Programme::ALL.len()],
+}
+
+impl Cells {
+    /// Adds the next document in order.
+    pub(super) fn push_sorted(&mut self, country: CountryCode, cohorts: &[Cohort]) {
+        let (latest, earlier) = (cohorts.first().copied(), cohorts.get(1..).unwrap_or_default());
+        if !earlier.is_empty() {
+            self.earlier.insert(self.sorted, earlier.to_vec());
+        }
+        self.sorted += 1;
+        match self.cells.last_mut() {
+            Some(cell) if cell.country == country && cell.cohort == latest => cell.end = self.sorted,
+            _ => self.cells.push(Cell { end: self.sorted, country, cohort: latest }),
+        }
+    }
+
+    /// Adds a document behind the runs.
+    pub(super) fn push_later(&mut self, country: CountryCode, cohorts: &[Cohort]) {
+        let doc = self.sorted + self.later.len() as u32;
+        self.later.push((country, cohorts.first().copied()));
+        if let Some(earlier) = cohorts.get(1..).filter(|earlier| !earlier.is_empty()) {
+            self.earlier.insert(doc, earlier.to_vec());
+        }
+    }
+
+    fn runs(&self) -> impl Iterator<Item = (u32, &Cell)> {
+        let starts = std::iter::once(0).chain(self.cells.iter().map(|cell| cell.end));
+        starts.zip(&self.cells)
+    }
+
+    fn later_docs(&self) -> impl Iterator<Item = (u32, CountryCode, Option<Cohort>)> {
+        (self.sorted..).zip(&self.later).map(|(doc, (country, cohort))| (doc, *country, *cohort))
+    }
+
+    /// Adds to `bits` everybody of a country/region.
+    pub(super) fn add_country(&self, country: CountryCode, bits: &mut Bits) {
+        for (start, cell) in self.runs().filter(|(_, cell)| cell.country == country) {
+            bits.insert_range(start, cell.end);
+        }
+        for (doc, ..) in self.later_docs().filter(|(_, home, _)| *home == country) {
+            bits.insert(doc);
+        }
+    }
+
+    /// Adds to `bits` everybody with a cohort that fits.
+    pub(super) fn add_cohorts(&self, fits: impl Fn(Cohort) -> bool, bits: &mut Bits) {
+        for (start, cell) in self.runs().filter(|(_, cell)| cell.cohort.is_some_and(&fits)) {
+            bits.insert_range(start, cell.end);
+        }
+        for (doc, ..) in self.later_docs().filter(|(_, _, cohort)| cohort.is_some_and(&fits)) {
+            bits.insert(doc);
+        }
+        for (doc, _) in self.earlier.iter().filter(|(_, cohorts)| cohorts.iter().copied().any(&fits)) {
+            bits.insert(*doc);
+        }
+    }
+
+    /// Counts a set by home country/region alone.
+    pub(super) fn count_countries(&self, set: &Bits, counts: &mut [u32]) {
+        let ranks = set.ranks();
+        self.each_run(&ranks, |cell, count| counts[cell.country.index()] += count);
+        for (doc, country, _) in self.later_docs().filter(|(doc, ..)| set.contains(*doc)) {
+            debug_assert!(doc >= self.sorted);
+            counts[country.index()] += 1;
+        }
+    }
+
+    fn each_run(&self, ranks: &Ranks<'_>, mut each: impl FnMut(&Cell, u32)) {
+        let mut before = 0;
+        for cell in &self.cells {
+            let below = ranks.below(cell.end);
+            if below > before {
+                each(cell, below - before);
+            }
+            before = below;
+        }
+    }
+
+    /// Counts a set by all three. Somebody with two cohorts counts in both years and both programmes, once in each.
+    pub(super) fn count(&self, set: &Bits) -> CellCounts {
+        let mut counts = CellCounts {
+            countries: vec![0; shared::fields::COUNTRIES.len()],
+            years: BTreeMap::new(),
+            programmes: [0; Programme::ALL.len()],
+        };
+        let ranks = set.ranks();
+        self.each_run(&ranks, |cell, count| counts.add(Some(cell.country), cell.cohort, count));
+        for (_, country, cohort) in self.later_docs().filter(|(doc, ..)| set.contains(*doc)) {
+            counts.add(Some(country), cohort, 1);
+        }
+        for (doc, cohorts) in self.earlier.iter().filter(|(doc, _)| set.contains(**doc)) {
+            let mut known: Vec<Cohort> = self.latest(*doc).into_iter().collect();
+            for cohort in cohorts {
+                counts.add_earlier(&known, *cohort);
+                known.push(*cohort);
+            }
+        }
+        counts
+    }
+
+    /// A document's home country/region is the column's business; this is its latest cohort.
+    fn latest(&self, doc: u32) -> Option<Cohort> {
+        if doc >= self.sorted {
+            return self.later[(doc - self.sorted) as usize].1;
+        }
+        let place = self.cells.partition_point(|cell| cell.end <= doc);
+        self.cells[place].cohort
+    }
+}
+
+impl CellCounts {
+    fn add(&mut self, country: Option<CountryCode>, cohort: Option<Cohort>, count: u32) {
+        if let Some(country) = country {
+            self.countries[country.index()] += count;
+        }
+        if let Some(cohort) = cohort {
+            *self.years.entry(cohort.fiscal_year).or_default() += count;
+            self.programmes[cohort.programme as usize] += count;
+        }
+    }
+
+    fn add_earlier(&mut self, known: &[Cohort], cohort: Cohort) {
+        if known.iter().all(|other| other.fiscal_year != cohort.fiscal_year) {
+            *self.years.entry(cohort.fiscal_year).or_default() += 1;
+        }
+        if known.iter().all(|other| other.programme != cohort.programme) {
+            self.programmes[cohort.programme as usize] += 1;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The directory's read model: everything that is searched, counted and listed, in memory, built from the database.
+//! It can be thrown away at any time. What a viewer may see is a set that is intersected before anything is counted.
+
+mod audience;
+mod bits;
+mod build;
+mod cells;
+mod columns;
+mod facets;
+mod lexicon;
+mod order;
+mod postings;
+mod search;
+mod sets;
+mod sights;
+mod texts;
+mod update;
+
+use std::sync::Arc;
+
+use shared::directory::{DirectorySize, MemberDetail, MemberFilter, MemberPage, MemberSummary};
+use shared::ids::MemberId;
+
+use self::audience::{Audiences, Sight, Standing};
+use self::bits::Bits;
+pub(super) use self::build::{Builder, Placing, field_terms, native_terms};
+use self::cells::Cells;
+use self::columns::Columns;
+pub(super) use self::facets::finish_facets;
+use self::order::Order;
+use self::postings::Postings;
+use self::sets::Sets;
+pub(super) use self::sights::SightCache;
+use super::record::Exchanges;
+
+/// The read model.
+#[derive(Debug)]
+pub struct Index {
+    exchanges: Arc<Exchanges>,
+    columns: Columns,
+    cells: Cells,
+    audiences: Audiences,
+    postings: Postings,
+    sets: Sets,
+    by_name: Order,
+    by_newest: Order,
+    /// Affiliations below this number have their words in the postings.
+    indexed_affiliations: u32,
+    version: u64,
+}
+
+impl Index {
+    /// How many members there are.
+    pub fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The exchanges that members' trips point at.
+    pub(super) fn exchanges(&self) -> Arc<Exchanges> {
+        Arc::clone(&self.exchanges)
+    }
+
+    /// Grows with every change, so that what was computed before can be told from what is.
+    pub(super) fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// What a viewer may see; somebody signed in whom the index does not know sees what everybody sees.
+    pub(super) fn sight(&self, viewer: Option<MemberId>) -> Sight {
+        let standing = viewer.and_then(|id| self.columns.find(id)).map(|doc| self.standing(doc));
+        self.audiences.sight(standing.as_ref())
+    }
+
+    fn standing(&self, doc: u32) -> Standing {
+        let mut compatriots = Bits::new(self.len());
+        if let Some(country) = self.columns.country(doc) {
+            self.cells.add_country(country, &mut compatriots);
+        }
+        let mut fellows = Bits::new(self.len());
+        for trip in self.columns.trips(doc) {
+            self.sets.add_trip(trip, &mut fellows);
+        }
+        Standing { doc, compatriots, fellows }
+    }
+
+    /// One page of the members a viewer may see, with the counts of every facet.
+    pub(super) fn list(&self, sight: &Sight, filter: &MemberFilter) -> MemberPage {
+        let ranked = self.find(sight, &filter.q);
+        let (chosen, facets) = self.narrow(sight, ranked.all(), filter);
+        let total = chosen.count();
+        let offset = (filter.page as usize - 1) * filter.per_page as usize;
+        let docs = self.page(&ranked, &chosen, filter.sort, offset, filter.per_page as usize);
+        MemberPage { items: self.rows(&docs, sight), total, page: filter.page, per_page: filter.per_page, facets }
+    }
+
+    /// The best few members for the words typed so far.
+    pub(super) fn suggest(&self, sight: &Sight, query: &str, limit: usize) -> Vec<MemberSummary> {
+        if super::fold::words(query).is_empty() {
+            return Vec::new();
+        }
+        let ranked = self.find(sight, query);
+        let docs = self.page(&ranked, ranked.all(), shared::codes::MemberSort::Relevance, 0, limit);
+        self.rows(&docs, sight)
+    }
+
+    /// A member's profile as far as a viewer may see it; nothing for who is hidden and for who does not exist alike.
+    pub(super) fn detail(&self, sight: &Sight, viewer: Option<MemberId>, id: MemberId) -> Option<MemberDetail> {
+        let doc = self.columns.find(id).filter(|doc| sight.listing().contains(*doc))?;
+        self.columns.detail(doc, sight, &self.exchanges, viewer == Some(id))
+    }
+
+    /// The totals that everybody may know.
+    pub(super) fn size(&self) -> DirectorySize {
+        let (public, members) = self.audiences.sizes();
+        DirectorySize { members, public }
+    }
+
+    fn rows(&self, docs: &[u32], sight: &Sight) -> Vec<MemberSummary> {
+        docs.iter().filter_map(|doc| self.columns.summary(*doc, sight, &self.exchanges)).collect()
+    }
+}

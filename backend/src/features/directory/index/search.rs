@@ -1,0 +1,204 @@
+//! Finding by words: every word must match somewhere, exactly before by prefix before with a typo,
+//! and in a name before elsewhere. A word of a part that is hidden from the viewer does not match.
+
+use shared::codes::{Field, MemberSort};
+use shared::directory::PersonalField;
+
+use super::Index;
+use super::audience::{Class, Sight};
+use super::bits::Bits;
+use super::lexicon::TermId;
+use super::postings::NameKind;
+use crate::features::directory::fold;
+
+/// What a search found: growing sets, best matches first; the last one is everything.
+#[derive(Debug)]
+pub(super) struct Ranked(Vec<Bits>);
+
+impl Ranked {
+    /// Everybody who was found.
+    pub(super) fn all(&self) -> &Bits {
+        // There is always at least one level.
+        &self.0[self.0.len() - 1]
+    }
+}
+
+/// The members a word matches in names, and elsewhere.
+#[derive(Debug, Default)]
+struct Hits {
+    names: Option<Bits>,
+    others: Option<Bits>,
+}
+
+/// How many levels of matching there are: exact, prefix and typo, each in names and elsewhere.
+const LEVELS: usize = 6;
+
+impl Index {
+    /// Finds by words, among those whom the viewer sees listed.
+    pub(super) fn find(&self, sight: &Sight, query: &str) -> Ranked {
+        let words = fold::words(query);
+        let Some(last) = words.len().checked_sub(1) else { return Ranked(vec![sight.listing().clone()]) };
+        let words: Vec<[Option<Bits>; LEVELS]> =
+            words.iter().enumerate().map(|(place, word)| self.word_levels(sight, word, place == last)).collect();
+        let mut ranked = Vec::new();
+        let mut so_far: Vec<Option<Bits>> = words.iter().map(|_| None).collect();
+        let mut words: Vec<_> = words.into_iter().map(IntoIterator::into_iter).collect();
+        for _ in 0..LEVELS {
+            let mut is_changed = false;
+            for (known, levels) in so_far.iter_mut().zip(&mut words) {
+                if let Some(more) = levels.next().flatten() {
+                    match known {
+                        Some(known) => known.add(&more),
+                        None => *known = Some(more),
+                    }
+                    is_changed = true;
+                }
+            }
+            if is_changed && let Some(mut all) = intersection(&so_far) {
+                all.keep(sight.listing());
+                ranked.push(all);
+            }
+        }
+        if ranked.is_empty() {
+            ranked.push(sight.listing().none());
+        }
+        Ranked(ranked)
+    }
+
+    /// What a word matches at each level, not counting the levels before.
+    fn word_levels(&self, sight: &Sight, word: &str, is_last: bool) -> [Option<Bits>; LEVELS] {
+        let lexicon = &self.postings.lexicon;
+        let exact = self.hits(sight, lexicon.find(word).as_slice());
+        let prefix = if is_last || fold::is_east_asian_word(word) {
+            self.hits(sight, &lexicon.with_prefix(word))
+        } else {
+            Hits::default()
+        };
+        let mut typo = if fold::forgives_typo(word) {
+            self.hits(sight, &lexicon.one_typo_from(word))
+        } else {
+            Hits::default()
+        };
+        self.add_transliterated(sight, word, &mut typo.names);
+        [exact.names, exact.others, prefix.names, prefix.others, typo.names, typo.others]
+    }
+
+    /// The members who carry one of the terms, as far as the viewer may know.
+    fn hits(&self, sight: &Sight, terms: &[TermId]) -> Hits {
+        let room = || sight.listing().none();
+        let (mut latin, mut native, mut affiliation, mut trip) = (None, None, None, None);
+        let mut fields = 0;
+        for term in terms {
+            for entry in self.postings.names(*term) {
+                let (doc, kind) = NameKind::of(*entry);
+                let bits = match kind {
+                    NameKind::Latin => &mut latin,
+                    NameKind::Native => &mut native,
+                };
+                bits.get_or_insert_with(room).insert(doc);
+            }
+            for number in self.postings.affiliations(*term) {
+                self.sets.add_affiliation(*number, affiliation.get_or_insert_with(room));
+            }
+            for number in self.postings.organisations(*term) {
+                self.sets.add_organisation(*number, trip.get_or_insert_with(room));
+            }
+            fields |= self.postings.fields(*term);
+        }
+        let mut field = None;
+        for code in Field::ALL.iter().filter(|code| fields >> **code as u32 & 1 == 1) {
+            field.get_or_insert_with(room).add(self.sets.field(*code));
+        }
+        let seen = |bits: Option<Bits>, part: PersonalField| {
+            bits.map(|mut bits| {
+                bits.keep(sight.of(Class::Part(part)));
+                bits
+            })
+        };
+        let others = [
+            seen(affiliation, PersonalField::Affiliation),
+            seen(trip, PersonalField::Trip),
+            seen(field, PersonalField::Fields),
+        ];
+        Hits {
+            names: union([latin, seen(native, PersonalField::NativeName)]),
+            others: union(others),
+        }
+    }
+
+    /// A word in another script finds Latin names that may be written so, of members without a native name that the
+    /// viewer sees: those with one would have matched it.
+    fn add_transliterated(&self, sight: &Sight, word: &str, names: &mut Option<Bits>) {
+        for alternative in fold::latin_alternatives(word) {
+            let found: Vec<Option<Bits>> = alternative
+                .iter()
+                .map(|latin| {
+                    let term = self.postings.lexicon.find(latin)?;
+                    let mut bits = sight.listing().none();
+                    for entry in self.postings.names(term) {
+                        if let (doc, NameKind::Latin) = NameKind::of(*entry)
+                            && !self.has_visible_native(sight, doc)
+                        {
+                            bits.insert(doc);
+                        }
+                    }
+                    Some(bits)
+                })
+                .collect();
+            if let Some(all) = intersection(&found) {
+                *names = union([names.take(), Some(all)]);
+            }
+        }
+    }
+
+    fn has_visible_native(&self, sight: &Sight, doc: u32) -> bool {
+        !self.columns.natives.get(doc).is_empty() && sight.sees(doc, PersonalField::NativeName)
+    }
+
+    /// The documents of one page of what was found and chosen.
+    pub(super) fn page(&self, ranked: &Ranked, chosen: &Bits, sort: MemberSort, offset: usize, limit: usize) -> Vec<u32> {
+        match sort {
+            MemberSort::Name => self.by_name.page(chosen, chosen.count(), offset, limit),
+            MemberSort::Newest => self.by_newest.page(chosen, chosen.count(), offset, limit),
+            MemberSort::Relevance => self.page_by_relevance(ranked, chosen, offset, limit),
+        }
+    }
+
+    fn page_by_relevance(&self, ranked: &Ranked, chosen: &Bits, offset: usize, limit: usize) -> Vec<u32> {
+        let mut docs = Vec::new();
+        let mut skipped = 0;
+        let mut better: Option<&Bits> = None;
+        for level in &ranked.0 {
+            let mut here = level.and(chosen);
+            if let Some(better) = better {
+                here.drop_all(better);
+            }
+            better = Some(level);
+            let count = here.count();
+            let from = offset.saturating_sub(skipped);
+            docs.extend(self.by_name.page(&here, count, from, limit - docs.len()));
+            skipped += count as usize;
+            if docs.len() == limit {
+                break;
+            }
+        }
+        docs
+    }
+}
+
+fn union<const N: usize>(sets: [Option<Bits>; N]) -> Option<Bits> {
+    sets.into_iter().flatten().reduce(|mut all, more| {
+        all.add(&more);
+        all
+    })
+}
+
+/// What is in all sets; nothing as long as one of them is missing.
+fn intersection(sets: &[Option<Bits>]) -> Option<Bits> {
+    let mut sets = sets.iter();
+    let mut all = sets.next()?.clone()?;
+    for set in sets {
+        all.keep(set.as_ref()?);
+    }
+    Some(all)
+}

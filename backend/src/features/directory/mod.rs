@@ -1,0 +1,27 @@
+//! Members and the search for them. The database is the truth, the index a read model of it.
+
+pub(crate) mod convert;
+pub mod feed;
+mod fold;
+mod handlers;
+pub mod index;
+mod queries;
+pub mod record;
+pub mod reference;
+mod service;
+
+pub use self::service::Directory;
+
+use crate::http::Routes;
+
+/// Mounts the feature's handlers.
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes
+        .endpoint(handlers::list_members)
+        .endpoint(handlers::suggest_members)
+        .endpoint(handlers::get_member)
+        .endpoint(handlers::get_directory_size)
+        .endpoint(handlers::get_own_profile)
+        .endpoint(handlers::update_profile)
+        .endpoint(handlers::preview_profile)
+}

@@ -1,0 +1,4 @@
+//! One folder a feature, the same names as everywhere. A feature calls another only through its `service`.
+
+pub mod auth;
+pub mod directory;

@@ -1,0 +1,41 @@
+//! Everything that knows HTTP: admission, decoding, limits, headers, static files. Features know none of it.
+
+mod access;
+mod boundary;
+pub mod contract;
+mod csp;
+mod decode;
+mod docs;
+mod openapi;
+mod raw;
+pub(crate) mod session;
+mod spa;
+
+pub use access::{Actor, SignedIn};
+pub use contract::{Call, Reply, Routes};
+
+use axum::Router;
+
+use crate::app::App;
+use crate::features;
+
+/// The whole server as one service; tests call this too.
+///
+/// # Errors
+/// When the page's folder is set but holds no page.
+pub fn router(app: App) -> anyhow::Result<Router> {
+    let routes = routes(&app);
+    let api = routes.into_router().merge(raw::routes());
+    let site = match &app.settings.dist {
+        Some(dist) => api.merge(spa::routes(dist)?),
+        None => api,
+    };
+    let policy = csp::policy(app.settings.dist.as_deref())?;
+    Ok(boundary::wrap(site, &app, &policy)?.with_state(app))
+}
+
+/// Every endpoint with its handler; a sweep compares this list with the table.
+pub fn routes(app: &App) -> Routes {
+    let routes = Routes::new(app.settings.is_demo);
+    features::directory::routes(features::auth::routes(routes))
+}

@@ -1,0 +1,17 @@
+//! The server: HTTP at the edge, features in the middle, entities at the bottom. `main.rs` only reads the command line.
+
+pub mod app;
+pub mod client;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod demo;
+pub mod entity;
+pub mod error;
+pub mod features;
+pub mod http;
+pub mod migration;
+pub mod run;
+mod words;
+
+pub use http::router;

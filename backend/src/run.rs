@@ -1,0 +1,121 @@
+//! What the commands do. Each ends in success, or in one clear sentence and a non-zero exit.
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use sea_orm_migration::MigratorTrait;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use crate::app::{App, Settings};
+use crate::clock::Clock;
+use crate::config::{Cli, Command, DemoArgs, MigrateArgs, ServeArgs};
+use crate::db::{Db, DbOptions};
+use crate::migration::Migrator;
+use crate::{demo, http};
+
+/// Runs a command to its end.
+pub fn run(cli: Cli) -> ExitCode {
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return complain(&error.into()),
+    };
+    let done = runtime.block_on(async {
+        match cli.command {
+            Command::Serve(args) => serve(args).await,
+            Command::Migrate(args) => migrate(args).await,
+            Command::Demo(args) => fill(args).await,
+        }
+    });
+    // A connection that hangs must not keep the process alive.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => complain(&error),
+    }
+}
+
+fn complain(error: &anyhow::Error) -> ExitCode {
+    eprintln!("sakura-club: {error:#}");
+    ExitCode::FAILURE
+}
+
+async fn serve(args: ServeArgs) -> anyhow::Result<()> {
+    tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_current_span(false)
+        .with_target(false)
+        .with_env_filter(EnvFilter::try_new(&args.log).context("CLUB_LOG is not a filter")?)
+        .init();
+    let db = Db::open(&DbOptions::new(&args.database.database_url)).await?;
+    db.check_schema().await?;
+    let settings = Settings { dist: Some(args.dist), is_demo: args.demo, public_url: args.public_url };
+    let app = App::start(db, settings, Clock::System).await?;
+    let router = http::router(app.clone())?;
+    let listener = TcpListener::bind(args.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}: choose another address with --listen", args.listen))?;
+    tracing::info!(address = %listener.local_addr()?, "listening");
+    let following = tokio::spawn(crate::features::directory::feed::follow(app));
+    let (stopping, stopped) = tokio::sync::oneshot::channel();
+    let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
+        told_to_stop().await;
+        let _ = stopping.send(());
+    });
+    tokio::select! {
+        served = serving.into_future() => served?,
+        () = async {
+            let _ = stopped.await;
+            tokio::time::sleep(Duration::from_secs(args.shutdown_seconds)).await;
+        } => tracing::warn!("requests were still running at the end"),
+    }
+    following.abort();
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Waits for Ctrl-C or the signal by which services are stopped.
+async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut terminated) => {
+                tokio::select! {
+                    _ = interrupted => {}
+                    _ = terminated.recv() => {}
+                }
+            }
+            Err(_) => drop(interrupted.await),
+        }
+    }
+    #[cfg(not(unix))]
+    drop(interrupted.await);
+}
+
+async fn migrate(args: MigrateArgs) -> anyhow::Result<()> {
+    let options = DbOptions { create: true, ..DbOptions::new(&args.database.database_url) };
+    let db = Db::open(&options).await?;
+    if args.fresh {
+        Migrator::fresh(&db.write).await.context("cannot make the schema anew")?;
+    } else {
+        Migrator::up(&db.write, None).await.context("cannot bring the schema up to date")?;
+    }
+    Ok(())
+}
+
+async fn fill(args: DemoArgs) -> anyhow::Result<()> {
+    let db = Db::open(&DbOptions::new(&args.database.database_url)).await?;
+    db.check_schema().await?;
+    if !demo::is_empty(&db).await? {
+        if args.if_empty {
+            return Ok(());
+        }
+        bail!("there are people in the database already: demo data goes into an empty one only");
+    }
+    let plan = demo::Plan { members: args.members, seed: args.seed };
+    demo::fill(&db, &plan, std::io::stderr().is_terminal()).await
+}

@@ -1,0 +1,18 @@
+//! The server's copy of the page's catalogues: English for whoever reads the wire, every language for the search.
+
+use std::sync::LazyLock;
+
+use shared::words::{Catalogue, Text};
+
+const FILES: [&str; 2] =
+    [include_str!("../../frontend/locales/en.json"), include_str!("../../frontend/locales/ja.json")];
+
+/// The catalogues in the order of `shared::words::LANGUAGES`.
+pub(crate) static CATALOGUES: LazyLock<[Catalogue; 2]> =
+    LazyLock::new(|| FILES.map(|file| Catalogue::parse(file).unwrap_or_default()));
+
+/// Says a text in English.
+pub(crate) fn in_english(text: &Text) -> String {
+    let [english, ..] = &*CATALOGUES;
+    english.say(text, |count| String::from(if count == "1" { "one" } else { "other" }))
+}

@@ -1,0 +1,9 @@
+//! What every story needs: an app of its own, actors who call it, and factories that state the past.
+
+mod actor;
+mod app;
+mod factory;
+
+pub(crate) use actor::Actor;
+pub(crate) use app::{TestApp, empty_database};
+pub(crate) use factory::{ExchangeFactory, MemberFactory};

@@ -1,0 +1,122 @@
+//! Calls endpoints over HTTP. The only user of gloo-net; one core for all endpoints, so that the page stays small.
+
+use gloo::net::http::{Method as HttpMethod, RequestBuilder};
+use serde::de::DeserializeOwned;
+use shared::api::{Endpoint, Method, PathParams, Problem, to_query};
+
+use super::Failure;
+use crate::browser::abort::Abort;
+
+/// Calls an endpoint. Dropping the future ends the request.
+///
+/// # Errors
+/// When the server is not reached, not understood, or says no.
+pub async fn send<E: Endpoint>(params: E::Params, input: &E::Input) -> Result<E::Output, Failure> {
+    let (address, body) = request::<E>(&params, input)?;
+    let abort = Abort::new();
+    decode(&exchange(E::METHOD, &address, body, &abort).await?)
+}
+
+/// The address and the JSON body of a call.
+fn request<E: Endpoint>(params: &E::Params, input: &E::Input) -> Result<(String, Option<String>), Failure> {
+    let path = params.fill(E::PATH);
+    if E::METHOD.has_body() {
+        let body = serde_json::to_string(input).map_err(|_| Failure::Decode)?;
+        Ok((path, Some(body)))
+    } else {
+        Ok((with_query(path, &to_query(input).map_err(|_| Failure::Decode)?), None))
+    }
+}
+
+/// The address of a GET.
+pub fn address<E: Endpoint>(params: &E::Params, input: &E::Input) -> String {
+    request::<E>(params, input)
+        .map(|(address, _)| address)
+        .unwrap_or_default()
+}
+
+fn with_query(path: String, query: &str) -> String {
+    if query.is_empty() { path } else { path + "?" + query }
+}
+
+/// Reads an answer's body.
+pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, Failure> {
+    serde_json::from_str(body).map_err(|_| Failure::Decode)
+}
+
+/// Sends one request and returns the body of a good answer.
+pub(super) async fn exchange(
+    method: Method,
+    address: &str,
+    body: Option<String>,
+    abort: &Abort,
+) -> Result<String, Failure> {
+    let method = match method {
+        Method::Get => HttpMethod::GET,
+        Method::Post => HttpMethod::POST,
+        Method::Put => HttpMethod::PUT,
+        Method::Delete => HttpMethod::DELETE,
+    };
+    let signal = abort.signal();
+    let builder = RequestBuilder::new(address)
+        .method(method)
+        .abort_signal(signal.as_ref());
+    let request = match body {
+        Some(body) => builder.header("content-type", "application/json").body(body),
+        None => builder.build(),
+    };
+    let response = request
+        .map_err(|_| Failure::Decode)?
+        .send()
+        .await
+        .map_err(|_| Failure::Offline)?;
+    let body = response.text().await.map_err(|_| Failure::Offline)?;
+    if response.ok() {
+        return Ok(body);
+    }
+    Err(decode::<Problem>(&body).map_or(Failure::Decode, |problem| Failure::Problem(Box::new(problem))))
+}
+
+/// A text file of our own site, such as a language.
+///
+/// # Errors
+/// When it cannot be had.
+pub async fn fetch_text(address: &str) -> Result<String, Failure> {
+    exchange(Method::Get, address, None, &Abort::new()).await
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::api::Empty;
+    use shared::auth::{DemoSignIn, DemoSignInInput};
+    use shared::codes::Role;
+    use shared::directory::{GetMember, ListMembers, MemberFilter};
+
+    use super::*;
+
+    #[test]
+    fn reads_put_their_input_into_the_address() {
+        let filter = MemberFilter {
+            q: "a b&c".into(),
+            page: 2,
+            ..MemberFilter::default()
+        };
+        assert_eq!(address::<ListMembers>(&(), &filter), "/api/members?q=a+b%26c&page=2");
+        let id = "01890000-0000-7000-8000-000000000001".parse().unwrap();
+        let expected = "/api/members/01890000-0000-7000-8000-000000000001";
+        assert_eq!(address::<GetMember>(&id, &Empty {}), expected);
+    }
+
+    #[test]
+    fn writes_put_their_input_into_the_body() {
+        let input = DemoSignInInput {
+            role: Some(Role::Admin),
+            member_id: None,
+        };
+        let (address, body) = request::<DemoSignIn>(&(), &input).unwrap();
+        assert_eq!(
+            (address.as_str(), body.as_deref()),
+            ("/api/demo/session", Some(r#"{"role":"admin"}"#))
+        );
+    }
+}

@@ -1,0 +1,66 @@
+//! Puts everything together: providers, the frame, and the page of the present address.
+
+use yew::{Html, Properties, component, html};
+
+use crate::api::RevisionsProvider;
+use crate::features::auth::{Account, SessionProvider, use_session};
+use crate::features::directory::SuggestBox;
+use crate::layout::{SettingsProvider, Shell, TitleProvider};
+use crate::pages::{DirectoryPage, HomePage, NotFoundPage, OwnProfilePage, ProfilePage, SignInPage};
+use crate::routes::{Route, RoutesProvider, use_location};
+use crate::ui::ToastsProvider;
+use crate::words::Words;
+
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The words of the reader's language.
+    pub words: Words,
+}
+
+/// The whole page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    html! {
+        <SettingsProvider words={props.words.clone()}>
+            <RoutesProvider>
+                <RevisionsProvider>
+                    <SessionProvider>
+                        <ToastsProvider>
+                            <TitleProvider><Frame /></TitleProvider>
+                        </ToastsProvider>
+                    </SessionProvider>
+                </RevisionsProvider>
+            </RoutesProvider>
+        </SettingsProvider>
+    }
+}
+
+/// The frame with the present page. Pages that have a search field of their own leave it out of the bar.
+#[component]
+fn Frame() -> Html {
+    let session = use_session();
+    let route = use_location().route();
+    let search = match route {
+        Route::Directory | Route::Home => Html::default(),
+        Route::Profile(_) | Route::OwnProfile | Route::SignIn | Route::NotFound => html! { <SuggestBox id="search" /> },
+    };
+    let me = if session.member().is_some() {
+        Route::OwnProfile
+    } else {
+        Route::SignIn
+    };
+    html! {
+        <Shell {search} account={html! { <Account /> }} {me} is_demo={session.is_demo()}>{ page(route) }</Shell>
+    }
+}
+
+fn page(route: Route) -> Html {
+    match route {
+        Route::Home => html! { <HomePage /> },
+        Route::Directory => html! { <DirectoryPage /> },
+        Route::Profile(id) => html! { <ProfilePage key={id.to_string()} {id} /> },
+        Route::OwnProfile => html! { <OwnProfilePage /> },
+        Route::SignIn => html! { <SignInPage /> },
+        Route::NotFound => html! { <NotFoundPage /> },
+    }
+}

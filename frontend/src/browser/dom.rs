@@ -1,0 +1,93 @@
+//! The document: finding and focusing elements, its title and its language.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlMetaElement, HtmlSelectElement};
+
+fn document() -> Option<Document> {
+    super::window()?.document()
+}
+
+/// A new element that is nowhere in the page.
+pub(super) fn create(tag: &str) -> Option<Element> {
+    document()?.create_element(tag).ok()
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Moves the keyboard to the element with this id; tells whether there is one.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    element.focus().is_ok()
+}
+
+/// The same without scrolling to it.
+pub fn focus_in_place(id: &str) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus_with_options(&options));
+    }
+}
+
+/// Scrolls to the element with this id and moves the keyboard there.
+pub fn jump_to(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.scroll_into_view();
+    }
+    focus_in_place(id);
+}
+
+/// Makes an option the chosen one of a `<select>`.
+pub fn choose(select: &yew::NodeRef, value: &str) {
+    if let Some(select) = select.cast::<HtmlSelectElement>() {
+        select.set_value(value);
+    }
+}
+
+/// Says the page's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Says which language the page is in, for readers, hyphenation and fonts.
+pub fn set_language(language: &str) {
+    set_root_attribute("lang", Some(language));
+}
+
+/// Sets or removes an attribute of the document's root.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    match value {
+        Some(value) => drop(root.set_attribute(name, value)),
+        None => drop(root.remove_attribute(name)),
+    }
+}
+
+/// The content of a `<meta name=…>`.
+pub fn meta(name: &str) -> Option<String> {
+    let selector = format!("meta[name={name}]");
+    let element = document()?.query_selector(&selector).ok()??;
+    Some(element.dyn_into::<HtmlMetaElement>().ok()?.content())
+}
+
+/// Calls back for every key pressed anywhere, until the listener is dropped.
+pub fn on_key(callback: impl Fn(yew::KeyboardEvent) + 'static) -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let document = document()?;
+    let listener = EventListener::new_with_options(&document, "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() {
+            callback(event.clone());
+        }
+    });
+    Some(listener)
+}

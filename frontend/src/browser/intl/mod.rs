@@ -1,0 +1,12 @@
+//! Names, numbers, dates and plurals as the browser's `Intl` says them. Native builds, which only draw
+//! views for snapshots, get plain English-like forms instead.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod plain;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use plain::{compare, date_range, language_name, number, plural, region_name};
+#[cfg(target_arch = "wasm32")]
+pub use web::{compare, date_range, language_name, number, plural, region_name};

@@ -1,0 +1,45 @@
+//! Plain forms for native builds: codes instead of names, English plurals.
+
+use std::cmp::Ordering;
+
+use jiff::civil::Date;
+use yew::AttrValue;
+
+/// The code itself.
+pub fn region_name(_language: &'static str, code: &'static str) -> AttrValue {
+    AttrValue::from(format!("[{code}]"))
+}
+
+/// The tag itself.
+pub fn language_name(_language: &'static str, tag: &str) -> AttrValue {
+    AttrValue::from(format!("[{tag}]"))
+}
+
+/// The number with commas.
+pub fn number(_language: &'static str, number: u32) -> AttrValue {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    AttrValue::from(grouped)
+}
+
+/// English rules; one form for Japanese.
+pub fn plural(language: &'static str, count: u32) -> String {
+    let one = language == "en" && count == 1;
+    String::from(if one { "one" } else { "other" })
+}
+
+/// Both days as ISO dates.
+pub fn date_range(_language: &'static str, first: Date, last: Date) -> AttrValue {
+    AttrValue::from(format!("{first} – {last}"))
+}
+
+/// Order of code points.
+pub fn compare(_language: &'static str, one: &str, other: &str) -> Ordering {
+    one.cmp(other)
+}

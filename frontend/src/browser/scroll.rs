@@ -1,0 +1,65 @@
+//! Where the reader was on each entry of the history, and going back there.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::ScrollRestoration;
+
+// A long page needs some frames until it is as long as it was.
+const FRAMES: u32 = 40;
+
+thread_local! {
+    static ENTRY: Cell<u32> = const { Cell::new(0) };
+    static PLACES: RefCell<BTreeMap<u32, f64>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Starts to remember, instead of the browser, which would do it before there is anything to see.
+pub fn remember() -> Option<EventListener> {
+    let window = super::window()?;
+    if let Ok(history) = window.history() {
+        drop(history.set_scroll_restoration(ScrollRestoration::Manual));
+    }
+    Some(EventListener::new(&window, "scroll", |_| {
+        let place = super::window()
+            .and_then(|window| window.scroll_y().ok())
+            .unwrap_or_default();
+        PLACES.with_borrow_mut(|places| places.insert(ENTRY.get(), place));
+    }))
+}
+
+/// Says which entry is being looked at, and goes to where it was left; new entries start at the top.
+pub fn arrive(entry: u32) {
+    ENTRY.set(entry);
+    let place = PLACES
+        .with_borrow(|places| places.get(&entry).copied())
+        .unwrap_or_default();
+    go(entry, place, FRAMES);
+}
+
+/// The same page under another entry: nothing moves.
+pub fn stay(entry: u32) {
+    ENTRY.set(entry);
+}
+
+fn go(entry: u32, place: f64, frames: u32) {
+    let Some(window) = super::window() else { return };
+    if ENTRY.get() != entry {
+        return;
+    }
+    window.scroll_to_with_x_and_y(0.0, place);
+    let reached = window.scroll_y().unwrap_or_default();
+    if frames > 0 && reached + 1.0 < place {
+        frame(move || go(entry, place, frames - 1));
+    }
+}
+
+/// Calls back before the next frame is painted.
+pub fn frame(callback: impl FnOnce() + 'static) {
+    let function = Closure::once_into_js(callback);
+    if let (Some(window), Some(function)) = (super::window(), function.dyn_ref()) {
+        drop(window.request_animation_frame(function));
+    }
+}

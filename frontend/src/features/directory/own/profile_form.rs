@@ -1,0 +1,93 @@
+//! The form of one's own profile. What was typed stays whatever the server says.
+
+use std::rc::Rc;
+
+use shared::directory::{OwnProfile, ProfileInput, UpdateProfile};
+use yew::{AttrValue, Html, Properties, SubmitEvent, component, hook, html};
+use yew::{use_effect_with, use_state_eq};
+
+use super::profile_parts::{ListingPart, Parts};
+use crate::api::{Mutation, use_mutation};
+use crate::browser::{dom, leaving};
+use crate::forms::{Form, SubmitBar, SubmitState, use_form};
+use crate::words::{Words, use_words};
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What is saved.
+    pub own: Rc<OwnProfile>,
+}
+
+/// The form.
+#[component]
+pub fn OwnProfileForm(props: &Props) -> Html {
+    let words = use_words();
+    let form = use_form(&props.own.to_input());
+    let update = use_mutation::<UpdateProfile>();
+    let is_saved = use_state_eq(|| false);
+    use_leaving(form.is_changed());
+    use_refused(&form, &update);
+    let onsubmit = {
+        let (form, update, is_saved) = (form.clone(), update.clone(), is_saved.setter());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            is_saved.set(false);
+            match form.checked() {
+                Ok(input) => {
+                    let (form, is_saved) = (form.clone(), is_saved.clone());
+                    update.run((), input, move |own| {
+                        form.save(own.to_input());
+                        is_saved.set(true);
+                    });
+                }
+                Err(field) => drop(dom::focus(&field)),
+            }
+        }
+    };
+    let state = submit_state(&words, &form, &update, *is_saved);
+    html! {
+        <form class="own-form" {onsubmit} novalidate=true>
+            <ListingPart form={form.clone()} own={Rc::clone(&props.own)} />
+            <Parts {form} is_minor={props.own.is_minor} />
+            <SubmitBar label={words.t("own.save")} {state} />
+        </form>
+    }
+}
+
+fn submit_state(
+    words: &Words,
+    form: &Form<ProfileInput>,
+    update: &Mutation<UpdateProfile>,
+    is_saved: bool,
+) -> SubmitState {
+    let failed = update.failure().map(|failure| words.say(&failure.text()));
+    let wrong: Option<AttrValue> = form.first_error().map(|_| words.t("own.wrong"));
+    match (update.pending(), wrong.or(failed)) {
+        (true, _) => SubmitState::Pending(words.t("own.saving")),
+        (false, Some(why)) => SubmitState::Failed(why),
+        (false, None) if form.is_changed() => SubmitState::Changed(words.t("own.changed")),
+        (false, None) => SubmitState::Clean(is_saved.then(|| words.t("own.saved"))),
+    }
+}
+
+/// Shows what the server found wrong under the fields.
+#[hook]
+fn use_refused(form: &Form<ProfileInput>, update: &Mutation<UpdateProfile>) {
+    let form = form.clone();
+    use_effect_with(update.failure().cloned(), move |failure| {
+        let fields = failure.as_ref().map(crate::api::Failure::fields).unwrap_or_default();
+        if let Some(first) = fields.keys().next() {
+            dom::focus(first);
+            form.refuse(fields.clone());
+        }
+    });
+}
+
+/// Asks before the page is closed with something unsaved.
+#[hook]
+fn use_leaving(is_changed: bool) {
+    use_effect_with(is_changed, |is_changed| {
+        let guard = is_changed.then(leaving::guard);
+        move || drop(guard)
+    });
+}

@@ -1,0 +1,54 @@
+//! The search field of the directory: rows follow every letter.
+
+use shared::directory::MAX_QUERY_CHARS;
+use yew::{AttrValue, Callback, Html, InputEvent, KeyboardEvent, Properties, SubmitEvent, component, html};
+
+use crate::browser::{dom, event, timing};
+use crate::ui::{IconName, icon};
+use crate::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What was typed so far.
+    pub value: AttrValue,
+    /// Called with every letter.
+    pub on_type: Callback<String>,
+}
+
+/// The field. Down leads into the rows.
+#[component]
+pub fn SearchField(props: &Props) -> Html {
+    let words = use_words();
+    let oninput = props.on_type.reform(|event: InputEvent| {
+        timing::keystroke();
+        event::typed(&event)
+    });
+    let onkeydown = |key: KeyboardEvent| {
+        let leads_on = matches!(key.key().as_str(), "ArrowDown" | "Enter") && !event::is_composing(&key);
+        if leads_on && dom::focus("member-0") {
+            key.prevent_default();
+        }
+    };
+    html! {
+        <form class="search-field" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <label class="visually-hidden" for="search">{ words.t("search.label") }</label>
+            { icon(IconName::Search) }
+            <input
+                id="search"
+                type="search"
+                class="input"
+                placeholder={words.t("search.placeholder")}
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                maxlength={MAX_QUERY_CHARS.to_string()}
+                aria-controls="results"
+                aria-keyshortcuts="/"
+                value={props.value.clone()}
+                {oninput}
+                {onkeydown}
+            />
+        </form>
+    }
+}

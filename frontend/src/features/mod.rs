@@ -1,0 +1,4 @@
+//! One folder a feature, none of which knows another; pages put them together.
+
+pub mod auth;
+pub mod directory;

@@ -1,0 +1,79 @@
+//! Bars, skip link, main region and footer around a page. Follows the page's own links without a reload.
+
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, component, hook, html};
+use yew::{use_callback, use_effect_with, use_state_eq};
+
+use super::bars::{bottom_bar, footer, top_bar};
+use super::settings::{settings_panel, use_settings};
+use crate::browser::{dom, event};
+use crate::routes::{Route, use_location};
+use crate::ui::Dialog;
+use crate::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The search field of the top bar.
+    pub search: Html,
+    /// Who is signed in, or the way in.
+    pub account: Html,
+    /// Where "me" leads to.
+    pub me: Route,
+    /// Whether all people are fictional.
+    pub is_demo: bool,
+    /// The page.
+    pub children: Html,
+}
+
+/// The frame.
+#[component]
+pub fn Shell(props: &Props) -> Html {
+    let words = use_words();
+    let here = use_location();
+    let route = here.route();
+    let settings = use_settings();
+    let is_open = use_state_eq(|| false);
+    let show_settings = |show: bool| {
+        let is_open = is_open.setter();
+        Callback::from(move |()| is_open.set(show))
+    };
+    let follow = use_callback(here.push, |click: MouseEvent, push| {
+        if let Some(url) = event::followed_link(&click) {
+            click.prevent_default();
+            push.emit(url);
+        }
+    });
+    let skip = |click: MouseEvent| {
+        click.prevent_default();
+        dom::jump_to("main");
+    };
+    use_search_key();
+    html! {
+        <div class="shell" onclick={follow}>
+            <a class="skip-link" href="#main" onclick={skip}>{ words.t("nav.skip") }</a>
+            { top_bar(&words, &settings, route, props.search.clone(), props.account.clone()) }
+            if props.is_demo {
+                <p class="demo-line">{ words.t("demo.line") }</p>
+            }
+            <main id="main" tabindex="-1" class="main">{ props.children.clone() }</main>
+            { footer(&words, props.is_demo) }
+            { bottom_bar(&words, route, props.me, &show_settings(true)) }
+            <Dialog id="settings" title={words.t("nav.settings")} is_open={*is_open} on_close={show_settings(false)}>
+                { settings_panel(&words, &settings) }
+            </Dialog>
+        </div>
+    }
+}
+
+/// `/` goes to the search field, unless something is being typed.
+#[hook]
+fn use_search_key() {
+    use_effect_with((), |()| {
+        let listener = dom::on_key(|key: KeyboardEvent| {
+            let is_free = !event::is_typing(&key) && !event::has_modifier(&key) && !key.default_prevented();
+            if key.key() == "/" && is_free && dom::focus("search") {
+                key.prevent_default();
+            }
+        });
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,15 @@
+//! One file a page: reads the address, asks the server, and puts features together.
+
+mod directory;
+mod home;
+mod not_found;
+mod own_profile;
+mod profile;
+mod sign_in;
+
+pub use directory::DirectoryPage;
+pub use home::HomePage;
+pub use not_found::NotFoundPage;
+pub use own_profile::OwnProfilePage;
+pub use profile::ProfilePage;
+pub use sign_in::SignInPage;

@@ -1,0 +1,103 @@
+//! Every page's path and title. The page keeps its own small router instead of yew-router: the address is the
+//! state of a search, entries need numbers for scrolling back, and views stay plain links that need no context.
+
+mod provider;
+mod url_state;
+
+pub use provider::{LocationContext, RoutesProvider, use_location};
+pub use url_state::{UrlState, use_url_state};
+
+use shared::ids::MemberId;
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// What this is, and doors to what there is.
+    Home,
+    /// The search for people.
+    Directory,
+    /// Somebody's profile.
+    Profile(MemberId),
+    /// One's own profile.
+    OwnProfile,
+    /// Signing in.
+    SignIn,
+    /// No such page.
+    NotFound,
+}
+
+impl Route {
+    /// The page at a path.
+    pub fn recognize(path: &str) -> Self {
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        let place = (segments.next(), segments.next(), segments.next());
+        match place {
+            (None, ..) => Self::Home,
+            (Some("directory"), None, _) => Self::Directory,
+            (Some("members"), Some(id), None) => id.parse().map_or(Self::NotFound, Self::Profile),
+            (Some("me"), None, _) => Self::OwnProfile,
+            (Some("sign-in"), None, _) => Self::SignIn,
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The page's path.
+    pub fn path(self) -> String {
+        match self {
+            Self::Home | Self::NotFound => "/".into(),
+            Self::Directory => "/directory".into(),
+            Self::Profile(id) => ["/members/", id.to_string().as_str()].concat(),
+            Self::OwnProfile => "/me".into(),
+            Self::SignIn => "/sign-in".into(),
+        }
+    }
+
+    /// The path with a search in its query.
+    pub fn with_query<T: serde::Serialize>(self, input: &T) -> String {
+        let query = shared::api::to_query(input).unwrap_or_default();
+        let path = self.path();
+        if query.is_empty() {
+            path
+        } else {
+            [path.as_str(), query.as_str()].join("?")
+        }
+    }
+
+    /// The catalogue's key of the page's title.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Home => "home.title",
+            Self::Directory => "directory.title",
+            Self::Profile(_) => "profile.title",
+            Self::OwnProfile => "own.title",
+            Self::SignIn => "sign_in.title",
+            Self::NotFound => "not_found.title",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_path_leads_back_to_its_page() {
+        let id: MemberId = "01890000-0000-7000-8000-000000000001".parse().unwrap();
+        for route in [
+            Route::Home,
+            Route::Directory,
+            Route::Profile(id),
+            Route::OwnProfile,
+            Route::SignIn,
+        ] {
+            assert_eq!(Route::recognize(&route.path()), route);
+        }
+    }
+
+    #[test]
+    fn unknown_paths_and_malformed_ids_are_not_found() {
+        for path in ["/members/x", "/members", "/directory/more", "/me/you", "/events"] {
+            assert_eq!(Route::recognize(path), Route::NotFound, "{path}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Parts that know words, but no feature, route, endpoint or session. What has no state of its own is a
+//! function that draws, not a component: a component costs about 2 kB in the wasm, whatever it does.
+
+mod avatar;
+mod button;
+mod chip;
+mod dialog;
+mod empty_state;
+mod highlight;
+mod icon;
+mod pager;
+mod place;
+mod problem_panel;
+mod segmented;
+mod skeleton;
+mod toast;
+
+pub use avatar::{AvatarSize, avatar};
+pub use button::{main_button, press_button, quiet_button};
+pub use chip::{chip, removable_chip, strong_chip};
+pub use dialog::Dialog;
+pub use empty_state::empty_state;
+pub use highlight::highlight;
+pub use icon::{IconName, icon};
+pub use pager::{pager, pages};
+pub use place::place;
+pub use problem_panel::problem_panel;
+pub use segmented::{Segment, segmented};
+pub use skeleton::{SkeletonShape, skeleton};
+pub use toast::{Toasts, ToastsProvider, use_toasts};

@@ -1,0 +1,110 @@
+//! Words on the screen: the catalogue of the reader's language, and the hook that says its sentences.
+//! No text for people stands anywhere else; keys are `area.what` (see `locales/en.json`).
+
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use jiff::civil::Date;
+use shared::fields::{CountryCode, FiscalYear};
+use shared::words::{Catalogue, LANGUAGES, Text};
+use yew::{AttrValue, hook, use_context};
+
+use crate::browser::intl;
+
+const ENGLISH: &str = include_str!("../../locales/en.json");
+
+/// The sentences of one language. Cheap to clone; a context of the whole page.
+#[derive(Clone, Debug)]
+pub struct Words {
+    language: &'static str,
+    catalogue: Rc<Catalogue>,
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language && Rc::ptr_eq(&self.catalogue, &other.catalogue)
+    }
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        let catalogue = Catalogue::parse(ENGLISH).unwrap_or_default();
+        Self {
+            language: LANGUAGES[0],
+            catalogue: Rc::new(catalogue),
+        }
+    }
+}
+
+impl Words {
+    /// Sentences from the text of a language file.
+    pub fn parse(language: &'static str, json: &str) -> Option<Self> {
+        let catalogue = Catalogue::parse(json).ok()?;
+        Some(Self {
+            language,
+            catalogue: Rc::new(catalogue),
+        })
+    }
+
+    /// The language's tag.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// A sentence without arguments.
+    pub fn t(&self, key: &'static str) -> AttrValue {
+        self.say(&Text::new(key))
+    }
+
+    /// A sentence with arguments, such as the ones the server sends.
+    pub fn say(&self, text: &Text) -> AttrValue {
+        let plural = |count: &str| intl::plural(self.language, count.parse().unwrap_or_default());
+        AttrValue::from(self.catalogue.say(text, plural))
+    }
+
+    /// A sentence about a number of things, said as `{number}`.
+    pub fn count(&self, key: &'static str, count: u32) -> AttrValue {
+        self.say(&Text::new(key).with("count", count).with("number", self.number(count)))
+    }
+
+    /// A number.
+    pub fn number(&self, number: u32) -> AttrValue {
+        intl::number(self.language, number)
+    }
+
+    /// The name of a country/region.
+    pub fn region(&self, country: CountryCode) -> AttrValue {
+        intl::region_name(self.language, country.code())
+    }
+
+    /// The name of a language.
+    pub fn language_name(&self, tag: &str) -> AttrValue {
+        intl::language_name(self.language, tag)
+    }
+
+    /// A fiscal year, the name of a cohort.
+    pub fn year(&self, year: FiscalYear) -> AttrValue {
+        self.say(&Text::new("cohort.year").with("year", year))
+    }
+
+    /// From one day to another.
+    pub fn dates(&self, first: Date, last: Date) -> AttrValue {
+        intl::date_range(self.language, first, last)
+    }
+
+    /// Several names as one list.
+    pub fn list<T: AsRef<str>>(&self, names: impl IntoIterator<Item = T>) -> AttrValue {
+        let separator = self.t("list.separator");
+        let names: Vec<T> = names.into_iter().collect();
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        AttrValue::from(names.join(&separator))
+    }
+}
+
+/// The words of the page that the component stands on; English where nobody provides any.
+#[hook]
+pub fn use_words() -> Words {
+    use_context::<Words>().unwrap_or_default()
+}

@@ -1,0 +1,21 @@
+//! What an endpoint is, and the list of all of them.
+
+mod access;
+mod endpoint;
+mod path;
+mod problem;
+mod query;
+pub(crate) mod table;
+
+pub use access::{Access, AccessLevel, Demo, Member, Public};
+pub use endpoint::{Empty, Endpoint, EndpointMeta, Feature, Method};
+pub use path::PathParams;
+pub use problem::{Problem, ProblemCode};
+pub use query::{from_query, to_query};
+
+/// Every endpoint of the product, feature by feature, in the order of their tables.
+pub fn all() -> impl Iterator<Item = &'static EndpointMeta> {
+    [crate::auth::ENDPOINTS, crate::directory::ENDPOINTS]
+        .into_iter()
+        .flatten()
+}

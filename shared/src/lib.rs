@@ -1,0 +1,14 @@
+//! The contract between the page and the server: every endpoint, every wire type and every rule
+//! that both sides must agree on. No input or output, no clock, no database, no web framework.
+
+#![warn(missing_docs)]
+
+pub mod api;
+pub mod codes;
+pub mod fields;
+pub mod ids;
+pub mod validate;
+pub mod words;
+
+pub mod auth;
+pub mod directory;

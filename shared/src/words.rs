@@ -1,0 +1,139 @@
+//! Words for people: texts as keys with arguments, and the catalogue that says them in a language.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The languages the product speaks, the first being the one that is compiled in.
+pub const LANGUAGES: [&str; 2] = ["en", "ja"];
+
+/// A sentence to be said in the reader's language: its key in the catalogue and what fills its braces.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Text {
+    /// The key in the catalogue.
+    pub key: Cow<'static, str>,
+    /// Values for the `{placeholders}`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub args: BTreeMap<Cow<'static, str>, String>,
+}
+
+impl Text {
+    /// A sentence without arguments.
+    pub const fn new(key: &'static str) -> Self {
+        Self { key: Cow::Borrowed(key), args: BTreeMap::new() }
+    }
+
+    /// Adds the value of one placeholder.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.insert(Cow::Borrowed(name), value.to_string());
+        self
+    }
+}
+
+/// One entry of a catalogue: a sentence, or one sentence for each plural category of `{count}`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Entry {
+    /// The same sentence for every count.
+    One(String),
+    /// Sentences by CLDR plural category; `other` is always there.
+    Plural(BTreeMap<String, String>),
+}
+
+impl Entry {
+    /// Every form of the sentence.
+    pub fn forms(&self) -> Vec<&str> {
+        match self {
+            Self::One(form) => vec![form],
+            Self::Plural(forms) => forms.values().map(String::as_str).collect(),
+        }
+    }
+
+    fn form(&self, category: &str) -> &str {
+        match self {
+            Self::One(form) => form,
+            Self::Plural(forms) => forms
+                .get(category)
+                .or_else(|| forms.get("other"))
+                .map_or("", String::as_str),
+        }
+    }
+}
+
+/// All sentences of one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct Catalogue(BTreeMap<String, Entry>);
+
+impl Catalogue {
+    /// Reads a language file: a flat JSON object from key to sentence or plural forms.
+    ///
+    /// # Errors
+    /// When the file is not of that form.
+    pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(json)
+    }
+
+    /// Every key with its entry, in order.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.0.iter().map(|(key, entry)| (key.as_str(), entry))
+    }
+
+    /// Whether the key exists.
+    pub fn has(&self, key: &str) -> bool {
+        self.0.contains_key(key)
+    }
+
+    /// Says a text. `plural` gives the CLDR category of the argument `count` in this language.
+    /// A missing key says itself, so that nothing on a screen is ever blank.
+    pub fn say(&self, text: &Text, plural: impl Fn(&str) -> String) -> String {
+        let Some(entry) = self.0.get(text.key.as_ref()) else {
+            return text.key.clone().into_owned();
+        };
+        let form = match (entry, text.args.get("count")) {
+            (Entry::Plural(_), Some(count)) => entry.form(&plural(count)),
+            _ => entry.form("other"),
+        };
+        fill(form, &text.args)
+    }
+}
+
+/// Fills the `{placeholders}` in one pass, so that a value that looks like a placeholder stays as it is.
+fn fill(form: &str, args: &BTreeMap<Cow<'static, str>, String>) -> String {
+    let mut said = String::with_capacity(form.len());
+    let mut rest = form;
+    while let Some((before, after)) = rest.split_once('{') {
+        said.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            said.push('{');
+            rest = after;
+            continue;
+        };
+        match args.get(name) {
+            Some(value) => said.push_str(value),
+            None => {
+                said.push('{');
+                said.push_str(name);
+                said.push('}');
+            }
+        }
+        rest = tail;
+    }
+    said.push_str(rest);
+    said
+}
+
+/// The names of the `{placeholders}` of a sentence, sorted, each once.
+pub fn placeholders(sentence: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = sentence
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}

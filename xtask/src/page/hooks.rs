@@ -1,0 +1,35 @@
+//! What trunk calls before and after its own work. It tells us where through its environment.
+
+use std::env;
+use std::path::PathBuf;
+
+use crate::failure::{Failure, Result};
+use crate::page::{budget, compress, locales, styles};
+use crate::project::Project;
+
+/// Set where wasm-opt is missing: a larger page is better than none on such a machine.
+pub(crate) const ANY_SIZE: &str = "CLUB_PAGE_ANY_SIZE";
+
+/// Before trunk reads `index.html`, which links the joined style sheet.
+pub(crate) fn prepare(project: &Project) -> Result<()> {
+    styles::join(
+        &project.root.join("frontend/styles"),
+        &project.page_parts().join("club.css"),
+    )
+}
+
+/// After trunk has written the page, before it takes the place of the last one:
+/// a page over its budget never gets there.
+pub(crate) fn finish(project: &Project) -> Result<()> {
+    let page = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let page = page.ok_or_else(|| Failure::usage("`finish-page` is called by trunk only."))?;
+    locales::add(&project.root.join("frontend/locales"), &page)?;
+    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        compress::all(&page)?;
+        let limits = budget::read(project)?;
+        if env::var_os(ANY_SIZE).is_none() {
+            budget::check(&limits, &page)?;
+        }
+    }
+    Ok(())
+}
