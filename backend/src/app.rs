@@ -45,6 +45,11 @@ impl App {
     /// When the database cannot be read.
     pub async fn start(db: Db, settings: Settings, clock: Clock) -> anyhow::Result<Self> {
         let directory = Arc::new(Directory::build(&db, clock.today()).await?);
-        Ok(Self { db, settings: Arc::new(settings), clock, directory })
+        Ok(Self {
+            db,
+            settings: Arc::new(settings),
+            clock,
+            directory,
+        })
     }
 }

@@ -1,16 +1,17 @@
 //! The typed native client: the same endpoint table over a real socket, for tests and benches.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use bytes::Bytes;
 use reqwest::header;
 use shared::api::{Endpoint, Method, PathParams, Problem, to_query};
 
-/// A client with one session at the most.
-#[derive(Debug)]
+/// A client with one session at the most. Clones share it.
+#[derive(Clone, Debug)]
 pub struct Client {
     http: reqwest::Client,
     base: String,
-    cookie: Mutex<Option<String>>,
+    cookie: Arc<Mutex<Option<String>>>,
 }
 
 /// Why a call has no output.
@@ -40,7 +41,11 @@ fn failed(error: impl std::fmt::Display) -> ClientError {
 impl Client {
     /// A client of the server at `base`, such as `http://127.0.0.1:8080`.
     pub fn new(base: impl Into<String>) -> Self {
-        Self { http: reqwest::Client::new(), base: base.into(), cookie: Mutex::new(None) }
+        Self {
+            http: reqwest::Client::new(),
+            base: base.into(),
+            cookie: Arc::default(),
+        }
     }
 
     /// Calls an endpoint.
@@ -48,6 +53,14 @@ impl Client {
     /// # Errors
     /// The server's problem, or what happened to the connection.
     pub async fn call<E: Endpoint>(&self, params: E::Params, input: &E::Input) -> Result<E::Output, ClientError> {
+        serde_json::from_slice(&self.fetch::<E>(params, input).await?).map_err(failed)
+    }
+
+    /// Calls an endpoint and leaves the output encoded, for who measures the server and not the decoder.
+    ///
+    /// # Errors
+    /// The server's problem, or what happened to the connection.
+    pub async fn fetch<E: Endpoint>(&self, params: E::Params, input: &E::Input) -> Result<Bytes, ClientError> {
         let mut address = format!("{}{}", self.base, params.fill(E::PATH));
         if !E::METHOD.has_body() {
             let query = to_query(input).map_err(failed)?;
@@ -69,14 +82,18 @@ impl Client {
             request = request.header(header::COOKIE, cookie);
         }
         let answer = request.send().await.map_err(failed)?;
-        if let Some(set) = answer.headers().get(header::SET_COOKIE).and_then(|value| value.to_str().ok()) {
+        if let Some(set) = answer
+            .headers()
+            .get(header::SET_COOKIE)
+            .and_then(|value| value.to_str().ok())
+        {
             let pair = set.split(';').next().unwrap_or_default().to_owned();
             *self.cookie.lock().unwrap_or_else(PoisonError::into_inner) = Some(pair);
         }
         let is_good = answer.status().is_success();
         let body = answer.bytes().await.map_err(failed)?;
         if is_good {
-            return serde_json::from_slice(&body).map_err(failed);
+            return Ok(body);
         }
         Err(serde_json::from_slice(&body).map_or_else(failed, |problem| ClientError::Problem(Box::new(problem))))
     }

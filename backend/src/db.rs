@@ -38,7 +38,12 @@ pub struct DbOptions {
 impl DbOptions {
     /// An existing database, with four connections for reading.
     pub fn new(url: &str) -> Self {
-        Self { url: url.into(), schema: None, create: false, read_connections: 4 }
+        Self {
+            url: url.into(),
+            schema: None,
+            create: false,
+            read_connections: 4,
+        }
     }
 }
 
@@ -65,7 +70,9 @@ impl Db {
         } else if options.url.starts_with("postgres:") || options.url.starts_with("postgresql:") {
             open_postgres(options).await
         } else {
-            Err(OpenError("the database URL must begin with sqlite:// or postgres://".into()))
+            Err(OpenError(
+                "the database URL must begin with sqlite:// or postgres://".into(),
+            ))
         }
     }
 
@@ -87,15 +94,22 @@ impl Db {
     /// # Errors
     /// A sentence for the operator.
     pub async fn check_schema(&self) -> Result<(), OpenError> {
-        let applied = applied_migrations(&self.write).await.map_err(|error| unreadable(&error))?;
-        let known: Vec<String> = Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
+        let applied = applied_migrations(&self.write)
+            .await
+            .map_err(|error| unreadable(&error))?;
+        let known: Vec<String> = Migrator::migrations()
+            .iter()
+            .map(|migration| migration.name().to_owned())
+            .collect();
         if let Some(name) = applied.iter().find(|name| !known.contains(name)) {
             return Err(OpenError(format!(
                 "the database has a newer schema (migration {name}) than this program knows: use a newer sakura-club"
             )));
         }
         if applied.len() < known.len() {
-            return Err(OpenError("the database has an older schema: run `sakura-club migrate` first".into()));
+            return Err(OpenError(
+                "the database has an older schema: run `sakura-club migrate` first".into(),
+            ));
         }
         Ok(())
     }
@@ -121,7 +135,9 @@ async fn open_sqlite(options: &DbOptions) -> Result<Db, OpenError> {
     if !path.exists() {
         if !options.create {
             let shown = path.display();
-            return Err(OpenError(format!("there is no database at {shown}: run `sakura-club migrate` first")));
+            return Err(OpenError(format!(
+                "there is no database at {shown}: run `sakura-club migrate` first"
+            )));
         }
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)
@@ -129,28 +145,40 @@ async fn open_sqlite(options: &DbOptions) -> Result<Db, OpenError> {
         }
     }
     let broken = |error: DbErr| OpenError(format!("cannot open the database at {}: {error}", path.display()));
-    let write = Database::connect(sqlite_options(&options.url, options.create)).await.map_err(broken)?;
+    let write = Database::connect(sqlite_options(&options.url, options.create))
+        .await
+        .map_err(broken)?;
     // A broken file shows itself at the first read, not at opening.
-    write.execute_unprepared("SELECT count(*) FROM sqlite_schema").await.map_err(broken)?;
+    write
+        .execute_unprepared("SELECT count(*) FROM sqlite_schema")
+        .await
+        .map_err(broken)?;
     let mut read = sqlite_options(&options.url, false);
-    read.max_connections(options.read_connections).map_sqlx_sqlite_opts(|sqlite| tuned(sqlite).read_only(true));
+    read.max_connections(options.read_connections)
+        .map_sqlx_sqlite_opts(|sqlite| tuned(sqlite).read_only(true));
     let read = Database::connect(read).await.map_err(broken)?;
     Ok(Db { read, write })
 }
 
 fn tuned(options: sea_orm::sqlx::sqlite::SqliteConnectOptions) -> sea_orm::sqlx::sqlite::SqliteConnectOptions {
-    options.busy_timeout(Duration::from_secs(5)).foreign_keys(true).pragma("cache_size", "-1000")
+    options
+        .busy_timeout(Duration::from_secs(5))
+        .foreign_keys(true)
+        .pragma("cache_size", "-1000")
 }
 
 fn sqlite_options(url: &str, create: bool) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
-    options.max_connections(1).sqlx_logging(false).map_sqlx_sqlite_opts(move |sqlite| {
-        // FULL: a commit that was answered survives a power cut.
-        tuned(sqlite)
-            .create_if_missing(create)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-    });
+    options
+        .max_connections(1)
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(move |sqlite| {
+            // FULL: a commit that was answered survives a power cut.
+            tuned(sqlite)
+                .create_if_missing(create)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+        });
     options
 }
 
@@ -167,5 +195,8 @@ async fn open_postgres(options: &DbOptions) -> Result<Db, OpenError> {
     let pool = Database::connect(connect)
         .await
         .map_err(|error| OpenError(format!("cannot reach the PostgreSQL database: {error}")))?;
-    Ok(Db { read: pool.clone(), write: pool })
+    Ok(Db {
+        read: pool.clone(),
+        write: pool,
+    })
 }

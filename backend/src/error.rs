@@ -40,12 +40,20 @@ impl AppError {
 
     /// A problem in words of its own.
     pub fn told(code: ProblemCode, text: Text) -> Self {
-        Self::Problem { code, text, fields: FieldErrors::new() }
+        Self::Problem {
+            code,
+            text,
+            fields: FieldErrors::new(),
+        }
     }
 
     /// A wrong input.
     pub fn invalid(fields: FieldErrors) -> Self {
-        Self::Problem { code: ProblemCode::Invalid, text: text_of(ProblemCode::Invalid), fields }
+        Self::Problem {
+            code: ProblemCode::Invalid,
+            text: text_of(ProblemCode::Invalid),
+            fields,
+        }
     }
 
     /// One wrong field of an input.
@@ -54,20 +62,37 @@ impl AppError {
     }
 }
 
+impl std::fmt::Display for AppError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Problem { text, .. } => f.write_str(&text.key),
+            Self::Internal { source, location } => write!(f, "{source:#} ({location})"),
+        }
+    }
+}
+
+impl std::error::Error for AppError {}
+
 impl From<DbErr> for AppError {
     #[track_caller]
     fn from(error: DbErr) -> Self {
         if matches!(error, DbErr::ConnectionAcquire(_)) {
             return Self::of(ProblemCode::Unavailable);
         }
-        Self::Internal { source: error.into(), location: Location::caller() }
+        Self::Internal {
+            source: error.into(),
+            location: Location::caller(),
+        }
     }
 }
 
 impl From<anyhow::Error> for AppError {
     #[track_caller]
     fn from(source: anyhow::Error) -> Self {
-        Self::Internal { source, location: Location::caller() }
+        Self::Internal {
+            source,
+            location: Location::caller(),
+        }
     }
 }
 
@@ -102,17 +127,22 @@ pub(crate) struct PendingProblem {
 impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         let pending = match self {
-            Self::Problem { code, text, fields } => PendingProblem { code, text, fields, cause: None },
-            Self::Internal { source, location } => PendingProblem {
+            Self::Problem { code, text, fields } => PendingProblem {
+                code,
+                text,
+                fields,
+                cause: None,
+            },
+            Self::Internal { .. } => PendingProblem {
                 code: ProblemCode::Internal,
                 text: text_of(ProblemCode::Internal),
                 fields: FieldErrors::new(),
-                cause: Some(format!("{source:#} ({location})")),
+                cause: Some(self.to_string()),
             },
         };
         let mut response = Response::new(axum::body::Body::empty());
-        *response.status_mut() =
-            axum::http::StatusCode::from_u16(pending.code.status()).unwrap_or(axum::http::StatusCode::INTERNAL_SERVER_ERROR);
+        *response.status_mut() = axum::http::StatusCode::from_u16(pending.code.status())
+            .unwrap_or(axum::http::StatusCode::INTERNAL_SERVER_ERROR);
         response.extensions_mut().insert(pending);
         response
     }

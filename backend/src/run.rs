@@ -52,7 +52,11 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         .init();
     let db = Db::open(&DbOptions::new(&args.database.database_url)).await?;
     db.check_schema().await?;
-    let settings = Settings { dist: Some(args.dist), is_demo: args.demo, public_url: args.public_url };
+    let settings = Settings {
+        dist: Some(args.dist),
+        is_demo: args.demo,
+        public_url: args.public_url,
+    };
     let app = App::start(db, settings, Clock::System).await?;
     let router = http::router(app.clone())?;
     let listener = TcpListener::bind(args.listen)
@@ -97,12 +101,19 @@ async fn told_to_stop() {
 }
 
 async fn migrate(args: MigrateArgs) -> anyhow::Result<()> {
-    let options = DbOptions { create: true, ..DbOptions::new(&args.database.database_url) };
+    let options = DbOptions {
+        create: true,
+        ..DbOptions::new(&args.database.database_url)
+    };
     let db = Db::open(&options).await?;
     if args.fresh {
-        Migrator::fresh(&db.write).await.context("cannot make the schema anew")?;
+        Migrator::fresh(&db.write)
+            .await
+            .context("cannot make the schema anew")?;
     } else {
-        Migrator::up(&db.write, None).await.context("cannot bring the schema up to date")?;
+        Migrator::up(&db.write, None)
+            .await
+            .context("cannot bring the schema up to date")?;
     }
     Ok(())
 }
@@ -116,6 +127,9 @@ async fn fill(args: DemoArgs) -> anyhow::Result<()> {
         }
         bail!("there are people in the database already: demo data goes into an empty one only");
     }
-    let plan = demo::Plan { members: args.members, seed: args.seed };
+    let plan = demo::Plan {
+        members: args.members,
+        seed: args.seed,
+    };
     demo::fill(&db, &plan, std::io::stderr().is_terminal()).await
 }

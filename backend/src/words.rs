@@ -4,8 +4,10 @@ use std::sync::LazyLock;
 
 use shared::words::{Catalogue, Text};
 
-const FILES: [&str; 2] =
-    [include_str!("../../frontend/locales/en.json"), include_str!("../../frontend/locales/ja.json")];
+const FILES: [&str; 2] = [
+    include_str!("../../frontend/locales/en.json"),
+    include_str!("../../frontend/locales/ja.json"),
+];
 
 /// The catalogues in the order of `shared::words::LANGUAGES`.
 pub(crate) static CATALOGUES: LazyLock<[Catalogue; 2]> =

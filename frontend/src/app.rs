@@ -5,7 +5,7 @@ use yew::{Html, Properties, component, html};
 use crate::api::RevisionsProvider;
 use crate::features::auth::{Account, SessionProvider, use_session};
 use crate::features::directory::SuggestBox;
-use crate::layout::{SettingsProvider, Shell, TitleProvider};
+use crate::layout::{SettingsProvider, Shell};
 use crate::pages::{DirectoryPage, HomePage, NotFoundPage, OwnProfilePage, ProfilePage, SignInPage};
 use crate::routes::{Route, RoutesProvider, use_location};
 use crate::ui::ToastsProvider;
@@ -26,7 +26,7 @@ pub fn App(props: &AppProps) -> Html {
                 <RevisionsProvider>
                     <SessionProvider>
                         <ToastsProvider>
-                            <TitleProvider><Frame /></TitleProvider>
+                            <Frame />
                         </ToastsProvider>
                     </SessionProvider>
                 </RevisionsProvider>

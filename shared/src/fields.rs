@@ -45,7 +45,9 @@ impl CountryCode {
 
     /// The country/region at a place in [`COUNTRIES`].
     pub fn from_index(index: usize) -> Option<Self> {
-        (index < COUNTRIES.len()).then(|| u8::try_from(index).ok().map(Self)).flatten()
+        (index < COUNTRIES.len())
+            .then(|| u8::try_from(index).ok().map(Self))
+            .flatten()
     }
 }
 
@@ -99,7 +101,11 @@ impl TryFrom<u16> for FiscalYear {
     type Error = UnknownCode;
 
     fn try_from(year: u16) -> Result<Self, UnknownCode> {
-        if (Self::FIRST.0..=Self::LAST.0).contains(&year) { Ok(Self(year)) } else { Err(UnknownCode) }
+        if (Self::FIRST.0..=Self::LAST.0).contains(&year) {
+            Ok(Self(year))
+        } else {
+            Err(UnknownCode)
+        }
     }
 }
 
@@ -114,7 +120,9 @@ impl FromStr for FiscalYear {
 // Written by hand because a year is a number in JSON and text in a query string.
 impl<'de> Deserialize<'de> for FiscalYear {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        u16::deserialize(deserializer)?.try_into().map_err(serde::de::Error::custom)
+        u16::deserialize(deserializer)?
+            .try_into()
+            .map_err(serde::de::Error::custom)
     }
 }
 

@@ -22,7 +22,10 @@ pub struct Text {
 impl Text {
     /// A sentence without arguments.
     pub const fn new(key: &'static str) -> Self {
-        Self { key: Cow::Borrowed(key), args: BTreeMap::new() }
+        Self {
+            key: Cow::Borrowed(key),
+            args: BTreeMap::new(),
+        }
     }
 
     /// Adds the value of one placeholder.

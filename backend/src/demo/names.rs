@@ -48,9 +48,13 @@ pub(super) struct Culture {
 /// The pattern lines of one kind, for both genders: their own lines where there are any, else those for everybody.
 fn pattern_lines(table: &'static str, kind: &str, gender: Gender) -> Vec<(&'static str, u32)> {
     let named = |name: &str| {
-        let lines = table.lines().filter_map(|line| line.strip_prefix("# ")?.split_once(": "));
+        let lines = table
+            .lines()
+            .filter_map(|line| line.strip_prefix("# ")?.split_once(": "));
         let fits = lines.filter_map(|(head, pattern)| {
-            let (kind, weight) = head.split_once(' ').map_or((head, 1), |(kind, weight)| (kind, number(weight).max(1)));
+            let (kind, weight) = head
+                .split_once(' ')
+                .map_or((head, 1), |(kind, weight)| (kind, number(weight).max(1)));
             (kind == name).then_some((pattern, weight))
         });
         fits.collect::<Vec<_>>()
@@ -64,18 +68,26 @@ impl Culture {
     pub(super) fn parse(table: &'static str) -> Self {
         let mut culture = Self::default();
         for line in table.lines().filter_map(|line| line.strip_prefix("# alias ")) {
-            culture.aliases.extend(line.split_once('=').map(|(name, target)| (name.trim(), target.trim())));
+            culture
+                .aliases
+                .extend(line.split_once('=').map(|(name, target)| (name.trim(), target.trim())));
         }
         for gender in [Gender::Male, Gender::Female] {
             let natives = pattern_lines(table, "native", gender);
             for (place, (latin, weight)) in pattern_lines(table, "latin", gender).into_iter().enumerate() {
                 // One native pattern serves all Latin ones, several pair with them in order.
-                let native = natives.get(if natives.len() == 1 { 0 } else { place }).map(|(pattern, _)| *pattern);
+                let native = natives
+                    .get(if natives.len() == 1 { 0 } else { place })
+                    .map(|(pattern, _)| *pattern);
                 culture.patterns[gender as usize].push(Pattern { latin, native }, weight);
             }
         }
         for [part, native, latin, weight] in rows(table) {
-            culture.parts.entry(part).or_default().push((latin, unless_dash(native)), number(weight));
+            culture
+                .parts
+                .entry(part)
+                .or_default()
+                .push((latin, unless_dash(native)), number(weight));
         }
         culture
     }
@@ -89,7 +101,10 @@ impl Culture {
     /// Makes a name.
     pub(super) fn name(&self, gender: Gender, rng: &mut ChaCha8Rng) -> Name {
         let Some(pattern) = self.patterns[gender as usize].draw(rng).copied() else {
-            return Name { latin: String::new(), native: None };
+            return Name {
+                latin: String::new(),
+                native: None,
+            };
         };
         let mut drawn: BTreeMap<&str, (&str, Option<&str>)> = BTreeMap::new();
         for part in parts(pattern.latin).chain(pattern.native.into_iter().flat_map(parts)) {
@@ -98,13 +113,20 @@ impl Culture {
             }
             // Drawn again when somebody would be called Anna Anna.
             let is_double = |choice: &(&str, _)| drawn.values().any(|(latin, _)| *latin == choice.0);
-            let draws: Vec<_> = (0..3).filter_map(|_| self.choices(part, gender)?.draw(rng).copied()).collect();
+            let draws: Vec<_> = (0..3)
+                .filter_map(|_| self.choices(part, gender)?.draw(rng).copied())
+                .collect();
             let choice = draws.iter().find(|choice| !is_double(choice)).or(draws.last()).copied();
             drawn.extend(choice.map(|choice| (part, choice)));
         }
         let latin = fill(pattern.latin, |part| drawn.get(part).map(|(latin, _)| *latin));
-        let native = pattern.native.and_then(|native| fill(native, |part| drawn.get(part).and_then(|(_, native)| *native)));
-        Name { latin: latin.unwrap_or_default(), native }
+        let native = pattern
+            .native
+            .and_then(|native| fill(native, |part| drawn.get(part).and_then(|(_, native)| *native)));
+        Name {
+            latin: latin.unwrap_or_default(),
+            native,
+        }
     }
 }
 

@@ -34,11 +34,25 @@ impl People {
     pub(super) fn new() -> Self {
         use Audience::{Country, Exchange, Members, OnlyMe, Public};
         Self {
-            listings: [(Public, 24), (Members, 58), (Country, 8), (Exchange, 7), (OnlyMe, 3)].into_iter().collect(),
-            parts: [(Public, 50), (Members, 30), (Country, 9), (Exchange, 7), (OnlyMe, 4)].into_iter().collect(),
-            abroad: [("JP", 58), ("US", 14), ("GB", 6), ("DE", 6), ("AU", 5), ("SG", 4), ("KR", 3), ("CN", 2), ("CA", 2)]
+            listings: [(Public, 24), (Members, 58), (Country, 8), (Exchange, 7), (OnlyMe, 3)]
                 .into_iter()
                 .collect(),
+            parts: [(Public, 50), (Members, 30), (Country, 9), (Exchange, 7), (OnlyMe, 4)]
+                .into_iter()
+                .collect(),
+            abroad: [
+                ("JP", 58),
+                ("US", 14),
+                ("GB", 6),
+                ("DE", 6),
+                ("AU", 5),
+                ("SG", 4),
+                ("KR", 3),
+                ("CN", 2),
+                ("CA", 2),
+            ]
+            .into_iter()
+            .collect(),
             has_admin: false,
             coordinators: Vec::new(),
         }
@@ -53,7 +67,11 @@ impl People {
         rng: &mut ChaCha8Rng,
     ) -> member::ActiveModel {
         let country = trip.quota.country;
-        let gender = if rng.random_bool(0.5) { Gender::Male } else { Gender::Female };
+        let gender = if rng.random_bool(0.5) {
+            Gender::Male
+        } else {
+            Gender::Female
+        };
         let home = places.countries.iter().find(|known| known.code == country);
         let culture = home.and_then(|home| home.cultures.draw(rng)).copied().unwrap_or("en");
         let name = places.culture(culture).map(|culture| culture.name(gender, rng));
@@ -68,12 +86,17 @@ impl People {
         let affiliation = self.affiliation(organisations, trip, residence.unwrap_or(country), rng);
         let adult_on = is_pupil.then(|| {
             let age = rng.random_range(15_i64..=17);
-            trip.starts_on.saturating_add(((18 - age) * 365 - rng.random_range(0..365)).days()).to_string()
+            trip.starts_on
+                .saturating_add(((18 - age) * 365 - rng.random_range(0..365)).days())
+                .to_string()
         });
         let is_recent_pupil = is_pupil && trip.quota.fiscal_year >= PUPILS_FROM;
         let audiences = self.audiences(is_recent_pupil, rng);
         let role = self.role(trip, adult_on.is_none());
-        let created_at = trip.ends_on.to_zoned(jiff::tz::TimeZone::UTC).map_or(0, |day| day.timestamp().as_millisecond());
+        let created_at = trip
+            .ends_on
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .map_or(0, |day| day.timestamp().as_millisecond());
         member::ActiveModel {
             id: Set(id_of_day(trip.starts_on, rng)),
             name: Set(latin),
@@ -90,17 +113,28 @@ impl People {
             adult_on: Set(adult_on),
             created_at: Set(created_at),
             updated_at: Set(created_at),
-            ..Default::default()
         }
     }
 
-    fn affiliation(&self, organisations: &Organisations, trip: &Trip, lives_in: &str, rng: &mut ChaCha8Rng) -> Option<String> {
+    fn affiliation(
+        &self,
+        organisations: &Organisations,
+        trip: &Trip,
+        lives_in: &str,
+        rng: &mut ChaCha8Rng,
+    ) -> Option<String> {
         if !rng.random_bool(0.85) {
             return None;
         }
         let stayed = lives_in == trip.quota.country && rng.random_bool(0.7);
-        let place = if stayed { organisations.all.get(trip.sending) } else { organisations.somewhere(lives_in, rng) };
-        place.or_else(|| organisations.all.get(trip.sending)).map(|place| place.name.clone())
+        let place = if stayed {
+            organisations.all.get(trip.sending)
+        } else {
+            organisations.somewhere(lives_in, rng)
+        };
+        place
+            .or_else(|| organisations.all.get(trip.sending))
+            .map(|place| place.name.clone())
     }
 
     fn audiences(&self, is_recent_pupil: bool, rng: &mut ChaCha8Rng) -> Audiences {
@@ -162,6 +196,9 @@ fn languages(culture: &str, residence: Option<&str>, rng: &mut ChaCha8Rng) -> St
 }
 
 fn open_to(rng: &mut ChaCha8Rng) -> String {
-    let codes = OpenTo::ALL.iter().filter(|_| rng.random_bool(0.22)).map(|code| code.code());
+    let codes = OpenTo::ALL
+        .iter()
+        .filter(|_| rng.random_bool(0.22))
+        .map(|code| code.code());
     codes.collect::<Vec<_>>().join(" ")
 }

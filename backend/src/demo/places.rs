@@ -50,17 +50,31 @@ impl Places {
         let countries = rows(COUNTRIES).map(|[code, weight, cultures]| Country {
             code,
             weight: number(weight),
-            cultures: cultures.split(',').filter_map(|pair| pair.split_once(':')).map(|(name, share)| (name, number(share))).collect(),
+            cultures: cultures
+                .split(',')
+                .filter_map(|pair| pair.split_once(':'))
+                .map(|(name, share)| (name, number(share)))
+                .collect(),
         });
         let mut cities: BTreeMap<&'static str, Vec<City>> = BTreeMap::new();
         for [code, latin, native] in rows(CITIES) {
-            cities.entry(code).or_default().push(City { latin, native: unless_dash(native) });
+            cities.entry(code).or_default().push(City {
+                latin,
+                native: unless_dash(native),
+            });
         }
-        let patterns = rows(ORGANISATIONS)
-            .map(|[kind, latin, native, countries]| Pattern { kind, latin, native: unless_dash(native), countries });
+        let patterns = rows(ORGANISATIONS).map(|[kind, latin, native, countries]| Pattern {
+            kind,
+            latin,
+            native: unless_dash(native),
+            countries,
+        });
         Self {
             countries: countries.collect(),
-            cultures: super::cultures::TABLES.iter().map(|(name, table)| (*name, Culture::parse(table))).collect(),
+            cultures: super::cultures::TABLES
+                .iter()
+                .map(|(name, table)| (*name, Culture::parse(table)))
+                .collect(),
             cities,
             patterns: patterns.collect(),
         }
@@ -83,8 +97,14 @@ impl Places {
         if own.is_empty() || cities.is_empty() {
             return (format!("{country} Institute of Science"), None);
         }
-        let (pattern, city) = (own[rng.random_range(0..own.len())], cities[rng.random_range(0..cities.len())]);
-        let native = pattern.native.zip(city.native).map(|(pattern, city)| pattern.replace("{city}", city));
+        let (pattern, city) = (
+            own[rng.random_range(0..own.len())],
+            cities[rng.random_range(0..cities.len())],
+        );
+        let native = pattern
+            .native
+            .zip(city.native)
+            .map(|(pattern, city)| pattern.replace("{city}", city));
         (pattern.latin.replace("{city}", city.latin), native)
     }
 }
@@ -96,6 +116,8 @@ pub(super) const fn sending_kinds(programme: Programme) -> &'static [&'static st
         Programme::Supporters => &["ministry"],
         Programme::NexusLeadership => &["college", "high_school"],
         Programme::OpenA | Programme::OpenD => &["university", "institute", "college"],
-        Programme::OpenB | Programme::OpenC | Programme::Lotus | Programme::NexusYoungTalents => &["university", "institute"],
+        Programme::OpenB | Programme::OpenC | Programme::Lotus | Programme::NexusYoungTalents => {
+            &["university", "institute"]
+        }
     }
 }

@@ -37,7 +37,10 @@ pub(super) struct Quota {
 
 impl Quota {
     fn is_open(&self) -> bool {
-        matches!(self.programme, Programme::OpenA | Programme::OpenB | Programme::OpenC | Programme::OpenD)
+        matches!(
+            self.programme,
+            Programme::OpenA | Programme::OpenB | Programme::OpenC | Programme::OpenD
+        )
     }
 }
 
@@ -45,11 +48,18 @@ impl Quota {
 fn split(total: u32, weights: &[u32]) -> Vec<u32> {
     let sum: u64 = weights.iter().map(|weight| u64::from(*weight)).sum::<u64>().max(1);
     let exact = |weight: &u32| u64::from(total) * u64::from(*weight);
-    let mut parts: Vec<u32> = weights.iter().map(|weight| u32::try_from(exact(weight) / sum).unwrap_or(0)).collect();
+    let mut parts: Vec<u32> = weights
+        .iter()
+        .map(|weight| u32::try_from(exact(weight) / sum).unwrap_or(0))
+        .collect();
     let mut places: Vec<usize> = (0..weights.len()).collect();
     places.sort_by_key(|place| std::cmp::Reverse(exact(&weights[*place]) % sum));
     let rest = total - parts.iter().sum::<u32>();
-    places.into_iter().cycle().take(if weights.is_empty() { 0 } else { rest as usize }).for_each(|place| parts[place] += 1);
+    places
+        .into_iter()
+        .cycle()
+        .take(if weights.is_empty() { 0 } else { rest as usize })
+        .for_each(|place| parts[place] += 1);
     parts
 }
 
@@ -57,8 +67,15 @@ fn split(total: u32, weights: &[u32]) -> Vec<u32> {
 fn programmes(country: &str, year: u16) -> Vec<(Programme, u32)> {
     let asean = ["BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN"].contains(&country);
     let open = OPEN_PEOPLE / 100;
-    let mut shares = vec![(Programme::OpenA, open * 72), (Programme::OpenB, open * 10), (Programme::OpenC, open * 16)];
-    shares.push((Programme::OpenD, if year >= 2023 && country == "IN" { open * 6 } else { 0 }));
+    let mut shares = vec![
+        (Programme::OpenA, open * 72),
+        (Programme::OpenB, open * 10),
+        (Programme::OpenC, open * 16),
+    ];
+    shares.push((
+        Programme::OpenD,
+        if year >= 2023 && country == "IN" { open * 6 } else { 0 },
+    ));
     let supporters = match (country, year) {
         ("CN", 2019) | ("IN", 2018) => DIRECT_PEOPLE / 2,
         _ if asean && year == 2018 => DIRECT_PEOPLE / 9,
@@ -67,7 +84,10 @@ fn programmes(country: &str, year: u16) -> Vec<(Programme, u32)> {
     };
     shares.push((Programme::HighSchool, DIRECT_PEOPLE));
     shares.push((Programme::Supporters, supporters));
-    shares.push((Programme::Lotus, if country == "IN" && year >= 2022 { open * 18 } else { 0 }));
+    shares.push((
+        Programme::Lotus,
+        if country == "IN" && year >= 2022 { open * 18 } else { 0 },
+    ));
     let is_nexus = asean && year == 2024;
     shares.push((Programme::NexusYoungTalents, if is_nexus { open * 9 } else { 0 }));
     shares.push((Programme::NexusLeadership, if is_nexus { open * 3 } else { 0 }));
@@ -96,7 +116,13 @@ pub(super) fn quotas(countries: &[Country], members: u32) -> Vec<Quota> {
             let parts = split(people, &shares.iter().map(|(_, share)| *share).collect::<Vec<_>>());
             for ((programme, _), people) in shares.into_iter().zip(parts).filter(|(_, people)| *people > 0) {
                 let groups = people.div_ceil(group_size(programme));
-                quotas.push(Quota { country: country.code, fiscal_year: *year, programme, people, groups });
+                quotas.push(Quota {
+                    country: country.code,
+                    fiscal_year: *year,
+                    programme,
+                    people,
+                    groups,
+                });
             }
         }
     }
@@ -146,9 +172,22 @@ mod tests {
         assert_eq!(places.countries.len(), 90);
         let all = quotas(&places.countries, ALL_PEOPLE as u32);
         assert_eq!(all.iter().map(|quota| u64::from(quota.people)).sum::<u64>(), ALL_PEOPLE);
-        assert_eq!(all.iter().filter(|quota| quota.is_open()).map(|quota| quota.groups).sum::<u32>(), 3_692);
-        assert!(all.iter().all(|quota| quota.fiscal_year != 2020 && quota.fiscal_year != 2021));
-        let china: u32 = all.iter().filter(|quota| quota.country == "CN").map(|quota| quota.people).sum();
+        assert_eq!(
+            all.iter()
+                .filter(|quota| quota.is_open())
+                .map(|quota| quota.groups)
+                .sum::<u32>(),
+            3_692
+        );
+        assert!(
+            all.iter()
+                .all(|quota| quota.fiscal_year != 2020 && quota.fiscal_year != 2021)
+        );
+        let china: u32 = all
+            .iter()
+            .filter(|quota| quota.country == "CN")
+            .map(|quota| quota.people)
+            .sum();
         assert!((13_000..15_500).contains(&china), "{china}");
     }
 }

@@ -10,10 +10,13 @@ pub(super) const THEMES: &str = include_str!("../../demo-data/themes.tsv");
 
 /// The rows of a table, each with its cells; missing cells are empty.
 pub(super) fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
-        let mut cells = line.split('\t');
-        std::array::from_fn(|_| cells.next().unwrap_or_default())
-    })
+    table
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| {
+            let mut cells = line.split('\t');
+            std::array::from_fn(|_| cells.next().unwrap_or_default())
+        })
 }
 
 /// A dash stands for nothing.
@@ -35,7 +38,10 @@ pub(super) struct Weighted<T> {
 
 impl<T> Default for Weighted<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), sums: Vec::new() }
+        Self {
+            items: Vec::new(),
+            sums: Vec::new(),
+        }
     }
 }
 

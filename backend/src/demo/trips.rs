@@ -41,7 +41,9 @@ pub(super) struct Trip {
 
 /// A UUIDv7 of a day: ordered like the days, with the rest drawn from the seed.
 pub(super) fn id_of_day(day: Date, rng: &mut ChaCha8Rng) -> Uuid {
-    let midnight = day.to_zoned(jiff::tz::TimeZone::UTC).map_or(0, |midnight| midnight.timestamp().as_millisecond());
+    let midnight = day
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .map_or(0, |midnight| midnight.timestamp().as_millisecond());
     let millis = u64::try_from(midnight).unwrap_or(0) + rng.random_range(0..86_400_000);
     uuid::Builder::from_unix_timestamp_millis(millis, &rng.random()).into_uuid()
 }
@@ -57,7 +59,12 @@ pub(super) struct Organisations {
 impl Organisations {
     fn add(&mut self, country: &'static str, named: (String, Option<String>), rng: &mut ChaCha8Rng) -> usize {
         let id = id_of_day(date(2014, 4, 1), rng);
-        self.all.push(Organisation { id, name: named.0, native_name: named.1, country });
+        self.all.push(Organisation {
+            id,
+            name: named.0,
+            native_name: named.1,
+            country,
+        });
         self.all.len() - 1
     }
 
@@ -76,17 +83,30 @@ impl Organisations {
     /// A sender: new ones until the country/region has its share of all.
     fn sender(&mut self, places: &Places, quota: &Quota, rng: &mut ChaCha8Rng) -> usize {
         let kinds = sending_kinds(quota.programme);
-        let weight = places.countries.iter().find(|country| country.code == quota.country).map_or(1, |country| country.weight);
+        let weight = places
+            .countries
+            .iter()
+            .find(|country| country.code == quota.country)
+            .map_or(1, |country| country.weight);
         let wanted = (weight * SENDERS / 42_652).clamp(1, 600) as usize;
-        let known = self.senders.entry((quota.country, kinds.first().copied().unwrap_or_default())).or_default();
+        let known = self
+            .senders
+            .entry((quota.country, kinds.first().copied().unwrap_or_default()))
+            .or_default();
         if known.len() < wanted && (known.is_empty() || rng.random_ratio(2, 3)) {
             let named = places.organisation(quota.country, kinds, rng);
-            let same = known.iter().copied().find(|place| self.all.get(*place).is_some_and(|known| known.name == named.0));
+            let same = known
+                .iter()
+                .copied()
+                .find(|place| self.all.get(*place).is_some_and(|known| known.name == named.0));
             if let Some(place) = same {
                 return place;
             }
             let sender = self.add(quota.country, named, rng);
-            let list = self.senders.entry((quota.country, kinds.first().copied().unwrap_or_default())).or_default();
+            let list = self
+                .senders
+                .entry((quota.country, kinds.first().copied().unwrap_or_default()))
+                .or_default();
             list.push(sender);
             return sender;
         }
@@ -95,8 +115,12 @@ impl Organisations {
 
     /// Somewhere in a country/region where people work, if any is known.
     pub(super) fn somewhere(&self, country: &str, rng: &mut ChaCha8Rng) -> Option<&Organisation> {
-        let lists: Vec<&Vec<usize>> =
-            self.senders.iter().filter(|((code, _), _)| *code == country).map(|(_, list)| list).collect();
+        let lists: Vec<&Vec<usize>> = self
+            .senders
+            .iter()
+            .filter(|((code, _), _)| *code == country)
+            .map(|(_, list)| list)
+            .collect();
         if country == "JP" && !self.hosts.is_empty() {
             return self.all.get(self.hosts[rng.random_range(0..self.hosts.len())]);
         }

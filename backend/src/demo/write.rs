@@ -61,7 +61,8 @@ fn progress(members: u32, shows_progress: bool) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new(members.into());
-    ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {elapsed}").map_or(bar.clone(), |style| bar.with_style(style))
+    ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {elapsed}")
+        .map_or(bar.clone(), |style| bar.with_style(style))
 }
 
 /// A later trip of the same country/region, for the few who came again.
@@ -81,7 +82,6 @@ async fn write_organisations(db: &impl ConnectionTrait, organisations: &Organisa
         name: Set(place.name.clone()),
         native_name: Set(place.native_name.clone()),
         country_code: Set(place.country.to_owned()),
-        ..Default::default()
     });
     insert::<organisation::Entity, _>(db, rows.collect()).await
 }
@@ -99,7 +99,6 @@ async fn write_trips(db: &impl ConnectionTrait, trips: &[Trip], organisations: &
             theme: Set(trip.theme.to_owned()),
             starts_on: Set(trip.starts_on.to_string()),
             ends_on: Set(trip.ends_on.to_string()),
-            ..Default::default()
         });
         insert::<exchange::Entity, _>(db, rows.collect()).await?;
     }
@@ -112,11 +111,12 @@ async fn write_members(
     participations: &mut Vec<(Uuid, Uuid)>,
 ) -> Result<(), DbErr> {
     insert::<member::Entity, _>(db, std::mem::take(members)).await?;
-    let rows = participations.drain(..).map(|(member_id, exchange_id)| participation::ActiveModel {
-        member_id: Set(member_id),
-        exchange_id: Set(exchange_id),
-        ..Default::default()
-    });
+    let rows = participations
+        .drain(..)
+        .map(|(member_id, exchange_id)| participation::ActiveModel {
+            member_id: Set(member_id),
+            exchange_id: Set(exchange_id),
+        });
     insert::<participation::Entity, _>(db, rows.collect()).await
 }
 

@@ -40,7 +40,9 @@ impl Guard for Public {
     type Actor = Actor;
 
     async fn admit(app: &App, headers: &HeaderMap) -> Result<Actor> {
-        Ok(Actor { signed_in: session::find(app, headers).await? })
+        Ok(Actor {
+            signed_in: session::find(app, headers).await?,
+        })
     }
 }
 
@@ -56,7 +58,8 @@ impl Guard for Member {
     type Actor = SignedIn;
 
     async fn admit(app: &App, headers: &HeaderMap) -> Result<SignedIn> {
-        session::find(app, headers).await?.ok_or_else(|| AppError::of(ProblemCode::Unauthenticated))
+        session::find(app, headers)
+            .await?
+            .ok_or_else(|| AppError::of(ProblemCode::Unauthenticated))
     }
 }
-

@@ -37,22 +37,22 @@ pub(super) fn wrap(router: Router<App>, app: &App, policy: &str) -> anyhow::Resu
     if !app.settings.public_url.is_empty() {
         csrf = csrf.add_trusted_origin(&app.settings.public_url)?;
     }
-    let csrf = csrf.with_rejection_response(|_| {
-        AppError::told(ProblemCode::Forbidden, Text::new("problem.csrf")).into_response()
-    });
+    let csrf = csrf
+        .with_rejection_response(|_| AppError::told(ProblemCode::Forbidden, Text::new("problem.csrf")).into_response());
     let headers = Arc::new(security_headers(policy, app.settings.is_tls())?);
     // Woken after the problem is written, so that error bodies are compressed like all others.
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Fastest)
         .compress_when(DefaultPredicate::new().and(NotForContentType::new("application/wasm")));
-    let caught = |_: Box<dyn std::any::Any + Send>| {
-        AppError::from(anyhow::anyhow!("a handler panicked")).into_response()
-    };
+    let caught =
+        |_: Box<dyn std::any::Any + Send>| AppError::from(anyhow::anyhow!("a handler panicked")).into_response();
     Ok(router
         .fallback(|| async { AppError::of(ProblemCode::NotFound).into_response() })
         .layer(csrf)
         .layer(CatchPanicLayer::custom(caught))
-        .layer(from_fn(move |request: Request, next: Next| answer(Arc::clone(&headers), request, next)))
+        .layer(from_fn(move |request: Request, next: Next| {
+            answer(Arc::clone(&headers), request, next)
+        }))
         .layer(compression))
 }
 
@@ -62,11 +62,23 @@ fn security_headers(policy: &str, is_tls: bool) -> anyhow::Result<SecurityHeader
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
         (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
-        (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
-        (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
-        (HeaderName::from_static("permissions-policy"), HeaderValue::from_static("camera=(), geolocation=(), microphone=()")),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            HeaderValue::from_static("same-origin"),
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            HeaderValue::from_static("same-origin"),
+        ),
+        (
+            HeaderName::from_static("permissions-policy"),
+            HeaderValue::from_static("camera=(), geolocation=(), microphone=()"),
+        ),
         // The directory is about people: no search engine lists it.
-        (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
+        (
+            HeaderName::from_static("x-robots-tag"),
+            HeaderValue::from_static("noindex"),
+        ),
     ];
     if is_tls {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
@@ -98,30 +110,57 @@ async fn answer(headers: Arc<SecurityHeaders>, request: Request, next: Next) -> 
     if let Ok(value) = HeaderValue::from_str(&request_id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
-    log(&method, route.as_ref().map_or("", MatchedPath::as_str), response.status(), started, &request_id, cause);
+    log(
+        &method,
+        route.as_ref().map_or("", MatchedPath::as_str),
+        response.status(),
+        started,
+        &request_id,
+        cause,
+    );
     response
 }
 
 /// Errors that the framework answered itself (no such method, for example) become problems too.
 fn adopt_foreign_error(response: &mut Response) {
     let status = response.status();
-    if !status.is_client_error() && !status.is_server_error() || response.extensions().get::<PendingProblem>().is_some() {
+    if !status.is_client_error() && !status.is_server_error() || response.extensions().get::<PendingProblem>().is_some()
+    {
         return;
     }
-    let code = ProblemCode::ALL.into_iter().find(|code| code.status() == status.as_u16());
-    let code = code.unwrap_or(if status.is_client_error() { ProblemCode::Invalid } else { ProblemCode::Internal });
-    let pending = PendingProblem { code, text: text_of(code), fields: Default::default(), cause: None };
+    let code = ProblemCode::ALL
+        .into_iter()
+        .find(|code| code.status() == status.as_u16());
+    let code = code.unwrap_or(if status.is_client_error() {
+        ProblemCode::Invalid
+    } else {
+        ProblemCode::Internal
+    });
+    let pending = PendingProblem {
+        code,
+        text: text_of(code),
+        fields: Default::default(),
+        cause: None,
+    };
     response.extensions_mut().insert(pending);
 }
 
 fn write_problem(response: &mut Response, pending: PendingProblem, request_id: &str) {
     let message = words::in_english(&pending.text);
-    let problem =
-        Problem { code: pending.code, text: pending.text, message, fields: pending.fields, request_id: request_id.into() };
+    let problem = Problem {
+        code: pending.code,
+        text: pending.text,
+        message,
+        fields: pending.fields,
+        request_id: request_id.into(),
+    };
     *response.body_mut() = Body::from(serde_json::to_vec(&problem).unwrap_or_default());
     let headers = response.headers_mut();
     headers.remove(header::CONTENT_LENGTH);
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
 }
 
@@ -129,7 +168,15 @@ fn log(method: &Method, route: &str, status: StatusCode, started: Instant, reque
     let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
     let status = status.as_u16();
     match cause {
-        Some(cause) => tracing::error!(method = method.as_str(), route, status, micros, request_id, cause, "request failed"),
+        Some(cause) => tracing::error!(
+            method = method.as_str(),
+            route,
+            status,
+            micros,
+            request_id,
+            cause,
+            "request failed"
+        ),
         None => tracing::info!(method = method.as_str(), route, status, micros, request_id, "request"),
     }
 }

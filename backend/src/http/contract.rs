@@ -1,12 +1,12 @@
 //! Mounts the rows of the endpoint table: admission, decoding, validation and encoding are the same for all,
 //! and a handler that forgot one of them cannot be written.
 
+use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
-use axum::Router;
 use bytes::Bytes;
 use shared::api::{Access, AccessLevel, Endpoint, Method};
 use shared::validate::Validate;
@@ -45,7 +45,10 @@ enum ReplyBody<T> {
 impl<T> Reply<T> {
     /// An output that was encoded as JSON before.
     pub const fn encoded(json: Bytes) -> Self {
-        Self { body: ReplyBody::Encoded(json), cookie: None }
+        Self {
+            body: ReplyBody::Encoded(json),
+            cookie: None,
+        }
     }
 
     /// Sets a cookie with the answer.
@@ -58,7 +61,10 @@ impl<T> Reply<T> {
 
 impl<T> From<T> for Reply<T> {
     fn from(value: T) -> Self {
-        Self { body: ReplyBody::Value(value), cookie: None }
+        Self {
+            body: ReplyBody::Value(value),
+            cookie: None,
+        }
     }
 }
 
@@ -91,7 +97,11 @@ pub struct Routes {
 impl Routes {
     /// No routes yet; endpoints of demo mode are mounted only where it is on.
     pub fn new(is_demo: bool) -> Self {
-        Self { router: Router::new(), mounted: Vec::new(), is_demo }
+        Self {
+            router: Router::new(),
+            mounted: Vec::new(),
+            is_demo,
+        }
     }
 
     /// Mounts the handler of an endpoint; which one follows from the handler's own type.
@@ -109,7 +119,9 @@ impl Routes {
             return self;
         }
         let route = move |State(app): State<App>, request: Request| async move {
-            answer::<E, R, F, Fut>(app, request, handler).await.unwrap_or_else(AppError::into_response)
+            answer::<E, R, F, Fut>(app, request, handler)
+                .await
+                .unwrap_or_else(AppError::into_response)
         };
         self.router = self.router.route(E::PATH, on(filter(E::METHOD), route));
         self

@@ -52,15 +52,26 @@ pub(super) async fn json<T: DeserializeOwned>(headers: &HeaderMap, body: Body) -
     let is_json = headers
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json")));
+        .is_some_and(|value| {
+            value
+                .split(';')
+                .next()
+                .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+        });
     if !is_json {
         return Err(AppError::of(ProblemCode::UnsupportedMediaType));
     }
     let collected = tokio::time::timeout(BODY_TIME, Limited::new(body, MAX_BODY_BYTES).collect()).await;
-    let Ok(arrived) = collected else { return Err(AppError::of(ProblemCode::Timeout)) };
+    let Ok(arrived) = collected else {
+        return Err(AppError::of(ProblemCode::Timeout));
+    };
     let bytes = arrived
         .map_err(|error| {
-            AppError::of(if error.is::<LengthLimitError>() { ProblemCode::TooLarge } else { ProblemCode::Invalid })
+            AppError::of(if error.is::<LengthLimitError>() {
+                ProblemCode::TooLarge
+            } else {
+                ProblemCode::Invalid
+            })
         })?
         .to_bytes();
     let mut deserializer = serde_json::Deserializer::from_slice(&bytes);
@@ -70,7 +81,9 @@ pub(super) async fn json<T: DeserializeOwned>(headers: &HeaderMap, body: Body) -
         }
         AppError::invalid_field("body", Text::new("invalid.not_json"))
     })?;
-    deserializer.end().map_err(|_| AppError::invalid_field("body", Text::new("invalid.not_json")))?;
+    deserializer
+        .end()
+        .map_err(|_| AppError::invalid_field("body", Text::new("invalid.not_json")))?;
     Ok(value)
 }
 
@@ -87,14 +100,20 @@ fn wrong_value<E: std::fmt::Display>(error: &serde_path_to_error::Error<E>) -> A
         .collect();
     let said = error.inner().to_string();
     // The one thing that the decoder says about a field that is not there.
-    let missing = said.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+    let missing = said
+        .strip_prefix("missing field `")
+        .and_then(|rest| rest.split('`').next());
     match missing {
         Some(name) => {
             let field = names.iter().copied().chain([name]).collect::<Vec<_>>().join(".");
             AppError::invalid_field(&field, Text::new("invalid.missing"))
         }
         None => {
-            let field = if names.is_empty() { "body".to_owned() } else { names.join(".") };
+            let field = if names.is_empty() {
+                "body".to_owned()
+            } else {
+                names.join(".")
+            };
             AppError::invalid_field(&field, Text::new("invalid.unknown_value"))
         }
     }

@@ -44,13 +44,19 @@ struct Schema {
 /// `GET /api/docs`
 pub(super) async fn page(State(app): State<App>) -> Result<Html<String>> {
     let document = openapi::document(app.settings.is_demo);
-    let page = Page { operations: operations(&document), schemas: schemas(&document) };
+    let page = Page {
+        operations: operations(&document),
+        schemas: schemas(&document),
+    };
     Ok(Html(page.render().map_err(anyhow::Error::from)?))
 }
 
 /// `GET /api/docs/docs.css`
 pub(super) async fn style() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/css")], include_str!("../../templates/api_docs.css"))
+    (
+        [(header::CONTENT_TYPE, "text/css")],
+        include_str!("../../templates/api_docs.css"),
+    )
 }
 
 fn text(value: &Value) -> String {
@@ -73,7 +79,8 @@ fn type_name(schema: &Value) -> String {
 
 fn operations(document: &Value) -> Vec<Operation> {
     let paths = entries(&document["paths"]);
-    let each = paths.flat_map(|(path, methods)| entries(methods).map(move |(method, operation)| (path, method, operation)));
+    let each =
+        paths.flat_map(|(path, methods)| entries(methods).map(move |(method, operation)| (path, method, operation)));
     each.map(|(path, method, operation)| {
         let content = |holder: &Value| type_name(&holder["content"]["application/json"]["schema"]);
         let parameters = operation["parameters"].as_array().into_iter().flatten();

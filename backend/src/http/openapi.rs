@@ -66,9 +66,16 @@ fn path_parameters(path: &str) -> Vec<Value> {
 
 /// One parameter for each property of the input's object.
 fn query_parameters(input: &Schema, generator: &SchemaGenerator) -> Vec<Value> {
-    let name = input.get("$ref").and_then(Value::as_str).and_then(|reference| reference.rsplit('/').next());
-    let object = name.and_then(|name| generator.definitions().get(name)).unwrap_or(input.as_value());
-    let Some(properties) = object.get("properties").and_then(Value::as_object) else { return Vec::new() };
+    let name = input
+        .get("$ref")
+        .and_then(Value::as_str)
+        .and_then(|reference| reference.rsplit('/').next());
+    let object = name
+        .and_then(|name| generator.definitions().get(name))
+        .unwrap_or(input.as_value());
+    let Some(properties) = object.get("properties").and_then(Value::as_object) else {
+        return Vec::new();
+    };
     let required = object.get("required").and_then(Value::as_array);
     let is_required = |name: &str| required.is_some_and(|names| names.iter().any(|known| known == name));
     properties

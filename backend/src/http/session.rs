@@ -25,10 +25,12 @@ fn millis(duration: Duration) -> i64 {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 /// The hash under which a token is stored.
@@ -38,7 +40,11 @@ fn hash(token: &str) -> String {
 
 /// The `__Host-` prefix binds a cookie to this very host, but needs TLS.
 fn cookie_name(app: &App) -> &'static str {
-    if app.settings.is_tls() { "__Host-club-session" } else { "club-session" }
+    if app.settings.is_tls() {
+        "__Host-club-session"
+    } else {
+        "club-session"
+    }
 }
 
 fn token<'a>(app: &App, headers: &'a HeaderMap) -> Option<&'a str> {
@@ -54,23 +60,35 @@ fn token<'a>(app: &App, headers: &'a HeaderMap) -> Option<&'a str> {
 
 /// Who holds the cookie of this request.
 pub(crate) async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignedIn>> {
-    let Some(token) = token(app, headers) else { return Ok(None) };
+    let Some(token) = token(app, headers) else {
+        return Ok(None);
+    };
     let token_hash = hash(token);
     let found = session::Entity::find_by_id(token_hash.clone())
         .find_also_related(member::Entity)
         .one(&app.db.read)
         .await?;
-    let Some((session, Some(member))) = found else { return Ok(None) };
+    let Some((session, Some(member))) = found else {
+        return Ok(None);
+    };
     let now = app.clock.now().as_millisecond();
     if now >= session.expires_at || now - session.seen_at >= millis(IDLE) {
         return Ok(None);
     }
     if now - session.seen_at >= millis(SEEN_STEP) {
-        let seen = session::ActiveModel { token_hash: Set(token_hash.clone()), seen_at: Set(now), ..Default::default() };
+        let seen = session::ActiveModel {
+            token_hash: Set(token_hash.clone()),
+            seen_at: Set(now),
+            ..Default::default()
+        };
         seen.update(&app.db.write).await?;
     }
     let Ok(role) = member.role.parse() else { return Ok(None) };
-    Ok(Some(SignedIn { member_id: MemberId(member.id), role, token_hash }))
+    Ok(Some(SignedIn {
+        member_id: MemberId(member.id),
+        role,
+        token_hash,
+    }))
 }
 
 /// Begins a session and answers the cookie that carries it. Sessions that ended long ago are swept away.
@@ -86,16 +104,20 @@ pub(crate) async fn begin(app: &App, member_id: MemberId) -> Result<HeaderValue>
         created_at: Set(now),
         seen_at: Set(now),
         expires_at: Set(expires_at),
-        ..Default::default()
     };
     session::Entity::insert(row).exec(&app.db.write).await?;
-    session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(now)).exec(&app.db.write).await?;
+    session::Entity::delete_many()
+        .filter(session::Column::ExpiresAt.lt(now))
+        .exec(&app.db.write)
+        .await?;
     cookie(app, &token, LIFETIME)
 }
 
 /// Ends a session and answers the cookie that forgets it.
 pub(crate) async fn end(app: &App, signed_in: &SignedIn) -> Result<HeaderValue> {
-    session::Entity::delete_by_id(signed_in.token_hash.clone()).exec(&app.db.write).await?;
+    session::Entity::delete_by_id(signed_in.token_hash.clone())
+        .exec(&app.db.write)
+        .await?;
     cookie(app, "", Duration::ZERO)
 }
 

@@ -9,8 +9,8 @@ use axum::http::{HeaderValue, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use shared::api::ProblemCode;
-use tower::service_fn;
 use tower::ServiceExt;
+use tower::service_fn;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::app::App;
@@ -28,7 +28,10 @@ pub(super) fn routes(dist: &Path) -> anyhow::Result<Router<App>> {
         dist.display()
     );
     let page = ServeFile::new(index).precompressed_br().precompressed_gzip();
-    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().append_index_html_on_directories(true);
+    let files = ServeDir::new(dist)
+        .precompressed_br()
+        .precompressed_gzip()
+        .append_index_html_on_directories(true);
     let site = files.fallback(service_fn(move |request: Request| {
         let page = page.clone();
         async move {
@@ -47,8 +50,14 @@ async fn cache(request: Request, next: Next) -> Response {
     let is_hashed = is_hashed(request.uri().path());
     let mut response = next.run(request).await;
     if response.status().is_success() || response.status() == axum::http::StatusCode::NOT_MODIFIED {
-        let rule = if is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(rule));
+        let rule = if is_hashed {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static(rule));
     }
     response
 }
@@ -56,8 +65,11 @@ async fn cache(request: Request, next: Next) -> Response {
 /// Whether a file's name carries a hash of its content: `club-0123456789abcdef.css`, `frontend-…_bg.wasm`.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    let Some((stem, _)) = name.split_once('.') else { return false };
-    stem.split(['-', '_']).any(|part| part.len() >= 12 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    let Some((stem, _)) = name.split_once('.') else {
+        return false;
+    };
+    stem.split(['-', '_'])
+        .any(|part| part.len() >= 12 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! The first tables: lists, organisations, exchanges, members, sessions and the change feed.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{
-    big_integer, big_pk_auto, integer, string, string_null, text, text_null, uuid,
-};
+use sea_orm_migration::schema::{big_integer, big_pk_auto, integer, string, string_null, text, text_null, uuid};
 
 #[derive(DeriveMigrationName)]
 pub(super) struct Migration;
@@ -11,13 +9,23 @@ pub(super) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [lists_country(), list("programme"), list("field_of_science"), organisation(), exchange()] {
+        for table in [
+            lists_country(),
+            list("programme"),
+            list("field_of_science"),
+            organisation(),
+            exchange(),
+        ] {
             manager.create_table(table).await?;
         }
         for table in [member(), participation(), session(), change()] {
             manager.create_table(table).await?;
         }
-        for (table, column) in [("participation", "exchange_id"), ("session", "member_id"), ("exchange", "fiscal_year")] {
+        for (table, column) in [
+            ("participation", "exchange_id"),
+            ("session", "member_id"),
+            ("exchange", "fiscal_year"),
+        ] {
             let name = format!("{table}_{column}");
             let index = Index::create().name(name).table(table).col(column).to_owned();
             manager.create_index(index).await?;
@@ -53,13 +61,26 @@ fn lists_country() -> TableCreateStatement {
 }
 
 fn list(name: &'static str) -> TableCreateStatement {
-    Table::create().table(name).col(string("code").primary_key()).col(integer("position")).to_owned()
+    Table::create()
+        .table(name)
+        .col(string("code").primary_key())
+        .col(integer("position"))
+        .to_owned()
 }
 
-fn reference(table: &'static str, column: &'static str, other: &'static str, key: &'static str) -> ForeignKeyCreateStatement {
+fn reference(
+    table: &'static str,
+    column: &'static str,
+    other: &'static str,
+    key: &'static str,
+) -> ForeignKeyCreateStatement {
     let name = format!("{table}_{column}_fk");
     let mut reference = ForeignKey::create();
-    reference.name(name).from(table, column).to(other, key).on_delete(ForeignKeyAction::Cascade);
+    reference
+        .name(name)
+        .from(table, column)
+        .to(other, key)
+        .on_delete(ForeignKeyAction::Cascade);
     reference
 }
 

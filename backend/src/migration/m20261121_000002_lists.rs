@@ -47,10 +47,15 @@ impl MigrationTrait for Migration {
         let mut countries = Query::insert();
         countries.into_table("country").columns(columns);
         for row in COUNTRIES.lines().skip(1) {
-            countries.values(cells(row).into_iter().map(Expr::value)).map_err(|error| DbErr::Custom(error.to_string()))?;
+            countries
+                .values(cells(row).into_iter().map(Expr::value))
+                .map_err(|error| DbErr::Custom(error.to_string()))?;
         }
         manager.execute(countries).await?;
-        for (table, codes) in [("programme", PROGRAMMES.as_slice()), ("field_of_science", FIELDS.as_slice())] {
+        for (table, codes) in [
+            ("programme", PROGRAMMES.as_slice()),
+            ("field_of_science", FIELDS.as_slice()),
+        ] {
             let mut rows = Query::insert();
             rows.into_table(table).columns(["code", "position"]);
             for (position, code) in (1_i32..).zip(codes) {

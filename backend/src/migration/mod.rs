@@ -1,6 +1,9 @@
 //! The schema's history. A migration is frozen once it has landed and names tables literally, never an entity.
 
-#![expect(elided_lifetimes_in_paths, reason = "the trait of the migrations declares its methods so")]
+#![expect(
+    elided_lifetimes_in_paths,
+    reason = "the trait of the migrations declares its methods so"
+)]
 
 mod m20261121_000001_people;
 mod m20261121_000002_lists;
@@ -13,6 +16,9 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_000001_people::Migration), Box::new(m20261121_000002_lists::Migration)]
+        vec![
+            Box::new(m20261121_000001_people::Migration),
+            Box::new(m20261121_000002_lists::Migration),
+        ]
     }
 }

@@ -10,13 +10,20 @@ use crate::support::TestApp;
 /// The path with an id that belongs to nobody.
 fn path(meta: &EndpointMeta) -> String {
     let id = "01900000-0000-7000-8000-000000000000";
-    let segments = meta.path.split('/').map(|segment| if segment.starts_with('{') { id } else { segment });
+    let segments = meta
+        .path
+        .split('/')
+        .map(|segment| if segment.starts_with('{') { id } else { segment });
     segments.collect::<Vec<_>>().join("/")
 }
 
 fn request(meta: &EndpointMeta, body: &str) -> Request<Body> {
     let request = Request::builder().method(meta.method.as_str()).uri(path(meta));
-    let request = if meta.method.has_body() { request.header(header::CONTENT_TYPE, "application/json") } else { request };
+    let request = if meta.method.has_body() {
+        request.header(header::CONTENT_TYPE, "application/json")
+    } else {
+        request
+    };
     request.body(Body::from(body.to_owned())).unwrap()
 }
 
@@ -39,7 +46,10 @@ async fn rows_for_members_tell_anonymous_callers_nothing_but_that() {
     assert!(!rows.is_empty());
     for meta in rows {
         // The body is broken: who is not admitted does not learn even that.
-        t.anonymous().send::<()>(request(meta, "{")).await.problem(ProblemCode::Unauthenticated);
+        t.anonymous()
+            .send::<()>(request(meta, "{"))
+            .await
+            .problem(ProblemCode::Unauthenticated);
     }
 }
 
@@ -62,15 +72,24 @@ async fn unknown_methods_and_paths_are_problems_everywhere() {
     let t = TestApp::new().await;
     let paths: std::collections::BTreeSet<String> = all().map(path).collect();
     for path in &paths {
-        let known: Vec<&str> = all().filter(|meta| &self::path(meta) == path).map(|meta| meta.method.as_str()).collect();
+        let known: Vec<&str> = all()
+            .filter(|meta| &self::path(meta) == path)
+            .map(|meta| meta.method.as_str())
+            .collect();
         for method in ["GET", "POST", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"] {
             if known.contains(&method) {
                 continue;
             }
             let request = Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
-            t.anonymous().send::<()>(request).await.problem(ProblemCode::MethodNotAllowed);
+            t.anonymous()
+                .send::<()>(request)
+                .await
+                .problem(ProblemCode::MethodNotAllowed);
         }
-        t.anonymous().get(&format!("{path}/nothing/here")).await.problem(ProblemCode::NotFound);
+        t.anonymous()
+            .get(&format!("{path}/nothing/here"))
+            .await
+            .problem(ProblemCode::NotFound);
     }
     t.anonymous().get("/api").await.problem(ProblemCode::NotFound);
     t.anonymous().get("/api/").await.problem(ProblemCode::NotFound);
@@ -82,8 +101,14 @@ async fn every_answer_carries_the_security_headers() {
     for path in ["/api/session", "/api/members", "/api/nothing", "/healthz", "/api/docs"] {
         let answer = t.anonymous().get(path).await;
         let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
-        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
-        assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"), "{policy}");
+        assert!(
+            policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"),
+            "{policy}"
+        );
+        assert!(
+            !policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"),
+            "{policy}"
+        );
         assert_eq!(answer.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
         assert!(answer.headers.contains_key("x-request-id"));
     }
@@ -102,12 +127,32 @@ async fn the_openapi_document_describes_every_row_completely() {
     }
     let text = document.to_string();
     let schemas = document["components"]["schemas"].as_object().unwrap();
-    for reference in text.split("\"#/components/schemas/").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+    for reference in text
+        .split("\"#/components/schemas/")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+    {
         assert!(schemas.contains_key(reference), "{reference} is not described");
     }
-    let names = document["paths"]["/api/members"]["get"]["parameters"].as_array().unwrap();
-    let names: Vec<&str> = names.iter().map(|parameter| parameter["name"].as_str().unwrap()).collect();
-    for name in ["q", "country", "fiscal_year", "programme", "field", "lives_in", "open_to", "sort", "page", "per_page"] {
+    let names = document["paths"]["/api/members"]["get"]["parameters"]
+        .as_array()
+        .unwrap();
+    let names: Vec<&str> = names
+        .iter()
+        .map(|parameter| parameter["name"].as_str().unwrap())
+        .collect();
+    for name in [
+        "q",
+        "country",
+        "fiscal_year",
+        "programme",
+        "field",
+        "lives_in",
+        "open_to",
+        "sort",
+        "page",
+        "per_page",
+    ] {
         assert!(names.contains(&name), "{name}");
     }
     insta::assert_json_snapshot!("openapi", document);
@@ -133,7 +178,9 @@ async fn health_and_readiness_answer() {
 #[test]
 fn reads_have_no_body_and_writes_are_never_get() {
     for meta in all() {
-        let is_read = ["Get", "List", "Suggest", "Preview"].iter().any(|verb| meta.name.starts_with(verb));
+        let is_read = ["Get", "List", "Suggest", "Preview"]
+            .iter()
+            .any(|verb| meta.name.starts_with(verb));
         assert_eq!(is_read, meta.method == Method::Get, "{}", meta.name);
     }
 }

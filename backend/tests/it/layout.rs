@@ -28,18 +28,29 @@ fn rust_files(folder: &str) -> Vec<(String, String)> {
 }
 
 fn everywhere() -> Vec<(String, String)> {
-    ["shared/src", "shared/tests", "backend/src", "backend/tests", "backend/benches", "frontend/src", "frontend/tests", "xtask/src"]
-        .into_iter()
-        .filter(|folder| root().join(folder).exists())
-        .flat_map(rust_files)
-        .collect()
+    [
+        "shared/src",
+        "shared/tests",
+        "backend/src",
+        "backend/tests",
+        "backend/benches",
+        "frontend/src",
+        "frontend/tests",
+        "xtask/src",
+    ]
+    .into_iter()
+    .filter(|folder| root().join(folder).exists())
+    .flat_map(rust_files)
+    .collect()
 }
 
 /// Files under `folder` in which a word stands that must not stand there.
 fn offenders(folder: &str, word: &str, is_allowed: impl Fn(&str) -> bool) -> Vec<String> {
     let files = rust_files(folder);
     assert!(!files.is_empty(), "{folder} has no code");
-    let files = files.into_iter().filter(|(name, text)| text.contains(word) && !is_allowed(name));
+    let files = files
+        .into_iter()
+        .filter(|(name, text)| text.contains(word) && !is_allowed(name));
     files.map(|(name, _)| format!("{name}: {word}")).collect()
 }
 
@@ -47,13 +58,28 @@ fn offenders(folder: &str, word: &str, is_allowed: impl Fn(&str) -> bool) -> Vec
 fn every_feature_has_a_room_in_every_crate() {
     for feature in Feature::ALL.map(Feature::as_str) {
         let rooms = [
-            [format!("shared/src/{feature}.rs"), format!("shared/src/{feature}/mod.rs")],
-            [format!("backend/src/features/{feature}.rs"), format!("backend/src/features/{feature}/mod.rs")],
-            [format!("frontend/src/features/{feature}.rs"), format!("frontend/src/features/{feature}/mod.rs")],
-            [format!("backend/tests/it/{feature}.rs"), format!("backend/tests/it/{feature}/mod.rs")],
+            [
+                format!("shared/src/{feature}.rs"),
+                format!("shared/src/{feature}/mod.rs"),
+            ],
+            [
+                format!("backend/src/features/{feature}.rs"),
+                format!("backend/src/features/{feature}/mod.rs"),
+            ],
+            [
+                format!("frontend/src/features/{feature}.rs"),
+                format!("frontend/src/features/{feature}/mod.rs"),
+            ],
+            [
+                format!("backend/tests/it/{feature}.rs"),
+                format!("backend/tests/it/{feature}/mod.rs"),
+            ],
         ];
         for choices in rooms {
-            assert!(choices.iter().any(|room| root().join(room).exists()), "none of {choices:?} exists");
+            assert!(
+                choices.iter().any(|room| root().join(room).exists()),
+                "none of {choices:?} exists"
+            );
         }
     }
 }
@@ -78,7 +104,17 @@ fn files_begin_with_what_lives_in_them_and_stay_short() {
 
 #[test]
 fn the_contract_knows_no_io_no_clock_and_no_framework() {
-    for word in ["std::fs", "std::net", "std::time", "sea_orm", "axum", "reqwest", "tokio", "web_sys", "Timestamp::now"] {
+    for word in [
+        "std::fs",
+        "std::net",
+        "std::time",
+        "sea_orm",
+        "axum",
+        "reqwest",
+        "tokio",
+        "web_sys",
+        "Timestamp::now",
+    ] {
         assert_eq!(offenders("shared/src", word, |_| false), Vec::<String>::new());
     }
 }
@@ -86,13 +122,22 @@ fn the_contract_knows_no_io_no_clock_and_no_framework() {
 #[test]
 fn only_queries_speak_to_the_database_inside_features() {
     let allowed = |name: &str| name.ends_with("/queries.rs") || name.ends_with("/convert.rs");
-    assert_eq!(offenders("backend/src/features", "sea_orm", allowed), Vec::<String>::new());
+    assert_eq!(
+        offenders("backend/src/features", "sea_orm", allowed),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
 fn migrations_never_mention_entities_and_entities_hold_no_rules() {
-    assert_eq!(offenders("backend/src/migration", "entity::", |_| false), Vec::<String>::new());
-    assert_eq!(offenders("backend/src/entity", "features", |name| name.ends_with("member.rs")), Vec::<String>::new());
+    assert_eq!(
+        offenders("backend/src/migration", "entity::", |_| false),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        offenders("backend/src/entity", "features", |name| name.ends_with("member.rs")),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -102,7 +147,10 @@ fn features_of_the_server_know_each_other_only_through_services() {
         let own = name.split('/').nth(3).unwrap_or_default();
         for other in features.iter().filter(|other| **other != own) {
             for found in text.split(&format!("features::{other}::")).skip(1) {
-                assert!(name == "backend/src/features/mod.rs" || found.starts_with("service"), "{name} reaches into {other}");
+                assert!(
+                    name == "backend/src/features/mod.rs" || found.starts_with("service"),
+                    "{name} reaches into {other}"
+                );
             }
         }
     }
@@ -129,7 +177,10 @@ fn the_page_has_one_door_to_the_browser_and_one_to_the_server() {
     assert_eq!(offenders("frontend/src", "gloo::net", client), Vec::<String>::new());
     for folder in ["ui", "forms", "browser"] {
         for word in ["crate::features", "crate::pages", "crate::api", "crate::routes"] {
-            assert_eq!(offenders(&format!("frontend/src/{folder}"), word, |_| false), Vec::<String>::new());
+            assert_eq!(
+                offenders(&format!("frontend/src/{folder}"), word, |_| false),
+                Vec::<String>::new()
+            );
         }
     }
 }
@@ -154,7 +205,13 @@ fn all_cultures_of_the_demo_people_are_compiled_in() {
 #[test]
 fn no_test_is_switched_off_and_nothing_is_left_for_later() {
     // Written in two parts, so that this very list does not find itself.
-    let marks = [("TO", "DO"), ("FIX", "ME"), ("#[ig", "nore"), ("unimple", "mented!"), ("to", "do!(")];
+    let marks = [
+        ("TO", "DO"),
+        ("FIX", "ME"),
+        ("#[ig", "nore"),
+        ("unimple", "mented!"),
+        ("to", "do!("),
+    ];
     for (name, text) in everywhere() {
         for (start, end) in marks {
             assert!(!text.contains(&format!("{start}{end}")), "{name} has {start}{end}");

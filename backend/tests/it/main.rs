@@ -1,6 +1,8 @@
 //! The single integration binary: stories through the real router, on SQLite, or on PostgreSQL when
 //! `TEST_DATABASE_URL` names one.
 
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
 mod auth;
 mod bad_input;
 mod contract;

@@ -1,7 +1,9 @@
 //! The schema goes up, down and up again; entities read what migrations made; strange schemas are refused.
 
 use backend::db::Db;
-use backend::entity::{change, country, exchange, field_of_science, member, organisation, participation, programme, session};
+use backend::entity::{
+    change, country, exchange, field_of_science, member, organisation, participation, programme, session,
+};
 use backend::migration::Migrator;
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use sea_orm_migration::MigratorTrait;
@@ -31,17 +33,41 @@ async fn every_entity_reads_its_table_and_the_lists_are_complete() {
     assert!(participation::Entity::find().all(&db.read).await.unwrap().is_empty());
     assert!(session::Entity::find().all(&db.read).await.unwrap().is_empty());
     assert!(change::Entity::find().all(&db.read).await.unwrap().is_empty());
-    let mut codes: Vec<String> = country::Entity::find().all(&db.read).await.unwrap().into_iter().map(|row| row.code).collect();
+    let mut codes: Vec<String> = country::Entity::find()
+        .all(&db.read)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|row| row.code)
+        .collect();
     codes.sort_unstable();
     assert_eq!(codes, COUNTRIES);
     for known in Programme::ALL {
-        assert!(programme::Entity::find_by_id(known.code()).one(&db.read).await.unwrap().is_some());
+        assert!(
+            programme::Entity::find_by_id(known.code())
+                .one(&db.read)
+                .await
+                .unwrap()
+                .is_some()
+        );
     }
     for known in Field::ALL {
-        assert!(field_of_science::Entity::find_by_id(known.code()).one(&db.read).await.unwrap().is_some());
+        assert!(
+            field_of_science::Entity::find_by_id(known.code())
+                .one(&db.read)
+                .await
+                .unwrap()
+                .is_some()
+        );
     }
-    assert_eq!(programme::Entity::find().count(&db.read).await.unwrap(), Programme::ALL.len() as u64);
-    assert_eq!(field_of_science::Entity::find().count(&db.read).await.unwrap(), Field::ALL.len() as u64);
+    assert_eq!(
+        programme::Entity::find().count(&db.read).await.unwrap(),
+        Programme::ALL.len() as u64
+    );
+    assert_eq!(
+        field_of_science::Entity::find().count(&db.read).await.unwrap(),
+        Field::ALL.len() as u64
+    );
 }
 
 #[tokio::test]
@@ -50,12 +76,18 @@ async fn older_and_newer_schemas_are_refused_in_one_sentence() {
     let db = Db::open(&options).await.unwrap();
     Migrator::up(&db.write, Some(1)).await.unwrap();
     let older = db.check_schema().await.unwrap_err().to_string();
-    assert!(older.contains("older schema") && older.contains("sakura-club migrate"), "{older}");
+    assert!(
+        older.contains("older schema") && older.contains("sakura-club migrate"),
+        "{older}"
+    );
     Migrator::up(&db.write, None).await.unwrap();
     let newer = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m30000101_000001_future', 0)";
     db.write.execute_unprepared(newer).await.unwrap();
     let newer = db.check_schema().await.unwrap_err().to_string();
-    assert!(newer.contains("newer schema") && newer.contains("m30000101_000001_future"), "{newer}");
+    assert!(
+        newer.contains("newer schema") && newer.contains("m30000101_000001_future"),
+        "{newer}"
+    );
 }
 
 #[tokio::test]

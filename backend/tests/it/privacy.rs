@@ -23,9 +23,32 @@ const NAMES: [(&str, &str); 8] = [
     ("Nguyen Wang", "王"),
 ];
 const QUERIES: [&str; 26] = [
-    "", "wang", "wan", "王", "小明", "xiaoming wang", "nguyen", "ngyuen", "nguye lan", "lan nguyen", "dinh", "lukasz",
-    "さくら", "tanaka", "김", "kim m", "temuulen", "тэмүү", "o", "secret", "secret3", "materials", "材料", "institute",
-    "kyoto", "wangg",
+    "",
+    "wang",
+    "wan",
+    "王",
+    "小明",
+    "xiaoming wang",
+    "nguyen",
+    "ngyuen",
+    "nguye lan",
+    "lan nguyen",
+    "dinh",
+    "lukasz",
+    "さくら",
+    "tanaka",
+    "김",
+    "kim m",
+    "temuulen",
+    "тэмүү",
+    "o",
+    "secret",
+    "secret3",
+    "materials",
+    "材料",
+    "institute",
+    "kyoto",
+    "wangg",
 ];
 
 fn place(code: u8) -> Uuid {
@@ -34,7 +57,10 @@ fn place(code: u8) -> Uuid {
 
 /// Five exchanges of two organisations each.
 fn exchanges() -> Exchanges {
-    let organisation = |place: u8| Organisation { name: format!("Kyoto{place} Institute"), native_name: None };
+    let organisation = |place: u8| Organisation {
+        name: format!("Kyoto{place} Institute"),
+        native_name: None,
+    };
     let trip = |number: u8| Trip {
         id: ExchangeId(place(200 + number)),
         fiscal_year: (2014 + u16::from(number)).try_into().unwrap(),
@@ -45,7 +71,10 @@ fn exchanges() -> Exchanges {
         starts_on: format!("{}-05-01", 2014 + u16::from(number)).parse().unwrap(),
         ends_on: format!("{}-05-07", 2014 + u16::from(number)).parse().unwrap(),
     };
-    Exchanges { trips: (0..5).map(trip).collect(), organisations: (0..5).map(organisation).collect() }
+    Exchanges {
+        trips: (0..5).map(trip).collect(),
+        organisations: (0..5).map(organisation).collect(),
+    }
 }
 
 fn audience() -> impl Strategy<Value = Audience> {
@@ -53,11 +82,18 @@ fn audience() -> impl Strategy<Value = Audience> {
 }
 
 fn audiences() -> impl Strategy<Value = Audiences> {
-    (audience(), proptest::collection::vec(audience(), PersonalField::ALL.len())).prop_map(|(listing, parts)| {
-        let mut audiences = Audiences::all(listing);
-        PersonalField::ALL.iter().zip(parts).for_each(|(field, part)| audiences.set(*field, part));
-        audiences
-    })
+    (
+        audience(),
+        proptest::collection::vec(audience(), PersonalField::ALL.len()),
+    )
+        .prop_map(|(listing, parts)| {
+            let mut audiences = Audiences::all(listing);
+            PersonalField::ALL
+                .iter()
+                .zip(parts)
+                .for_each(|(field, part)| audiences.set(*field, part));
+            audiences
+        })
 }
 
 fn country() -> impl Strategy<Value = &'static str> {
@@ -70,27 +106,39 @@ fn member(number: u8) -> impl Strategy<Value = MemberRecord> {
     let fields = proptest::sample::subsequence(Field::ALL.to_vec(), 0..3);
     let open_to = proptest::sample::subsequence(OpenTo::ALL.to_vec(), 0..3);
     let shown = (audiences(), proptest::bool::weighted(0.2));
-    (select(NAMES.as_slice()), country(), country(), trips, fields, open_to, shown).prop_map(
-        move |((name, native), home, lives_in, trips, fields, open_to, (audiences, is_minor))| MemberRecord {
-            id: MemberId(place(number)),
-            name: name.into(),
-            native_name: (!native.is_empty()).then(|| native.into()),
-            country: home.parse().unwrap(),
-            affiliation: Some(format!("Secret{number} Institute")),
-            lives_in: Some(lives_in.parse().unwrap()),
-            fields,
-            languages: vec!["en".into()],
-            open_to,
-            audiences,
-            is_minor,
-            trips: trips.into_iter().rev().collect(),
-        },
+    (
+        select(NAMES.as_slice()),
+        country(),
+        country(),
+        trips,
+        fields,
+        open_to,
+        shown,
     )
+        .prop_map(
+            move |((name, native), home, lives_in, trips, fields, open_to, (audiences, is_minor))| MemberRecord {
+                id: MemberId(place(number)),
+                name: name.into(),
+                native_name: (!native.is_empty()).then(|| native.into()),
+                country: home.parse().unwrap(),
+                affiliation: Some(format!("Secret{number} Institute")),
+                lives_in: Some(lives_in.parse().unwrap()),
+                fields,
+                languages: vec!["en".into()],
+                open_to,
+                audiences,
+                is_minor,
+                trips: trips.into_iter().rev().collect(),
+            },
+        )
 }
 
 fn people() -> impl Strategy<Value = Reference> {
     let members: Vec<_> = (0..14).map(member).collect();
-    members.prop_map(|members| Reference { exchanges: exchanges(), members })
+    members.prop_map(|members| Reference {
+        exchanges: exchanges(),
+        members,
+    })
 }
 
 fn filter() -> impl Strategy<Value = MemberFilter> {
@@ -107,18 +155,20 @@ fn filter() -> impl Strategy<Value = MemberFilter> {
         sort,
         (1_u32..3, 1_u32..20),
     );
-    parts.prop_map(|(q, country, lives_in, years, programme, field, open_to, sort, (page, per_page))| MemberFilter {
-        q: q.into(),
-        country: country.iter().map(|code| code.parse().unwrap()).collect(),
-        fiscal_year: years.into_iter().map(|year| year.try_into().unwrap()).collect(),
-        programme,
-        field,
-        lives_in: lives_in.iter().map(|code| code.parse().unwrap()).collect(),
-        open_to,
-        sort,
-        page,
-        per_page,
-    })
+    parts.prop_map(
+        |(q, country, lives_in, years, programme, field, open_to, sort, (page, per_page))| MemberFilter {
+            q: q.into(),
+            country: country.iter().map(|code| code.parse().unwrap()).collect(),
+            fiscal_year: years.into_iter().map(|year| year.try_into().unwrap()).collect(),
+            programme,
+            field,
+            lives_in: lives_in.iter().map(|code| code.parse().unwrap()).collect(),
+            open_to,
+            sort,
+            page,
+            per_page,
+        },
+    )
 }
 
 fn viewer() -> impl Strategy<Value = Option<MemberId>> {
@@ -134,13 +184,20 @@ fn leaks(people: &Reference, viewer: Option<MemberId>, bytes: &[u8]) -> Vec<Memb
     let text = String::from_utf8_lossy(bytes);
     let viewer = people.members.iter().find(|member| Some(member.id) == viewer);
     let is_hidden = |member: &&MemberRecord| {
-        !member.audience_of(PersonalField::Affiliation).admits(member.relation(viewer))
+        !member
+            .audience_of(PersonalField::Affiliation)
+            .admits(member.relation(viewer))
             && text.contains(member.affiliation.as_deref().unwrap())
     };
     let is_unlisted = |member: &&MemberRecord| {
         !member.listing_audience().admits(member.relation(viewer)) && text.contains(&member.id.to_string())
     };
-    people.members.iter().filter(|member| is_hidden(member) || is_unlisted(member)).map(|member| member.id).collect()
+    people
+        .members
+        .iter()
+        .filter(|member| is_hidden(member) || is_unlisted(member))
+        .map(|member| member.id)
+        .collect()
 }
 
 proptest! {
@@ -216,7 +273,10 @@ fn without_the_guard_the_same_checks_find_leaks() {
     for _ in 0..20 {
         let people = people().new_tree(&mut runner).unwrap().current();
         let open = Directory::of(&people.unguarded());
-        let everything = MemberFilter { per_page: 100, ..MemberFilter::default() };
+        let everything = MemberFilter {
+            per_page: 100,
+            ..MemberFilter::default()
+        };
         let bytes = open.list(None, everything.clone()).unwrap();
         let differs = listed(&open, None, &everything) != people.list(None, &everything);
         noticed += usize::from(!leaks(&people, None, &bytes).is_empty() && differs);

@@ -7,36 +7,54 @@ use shared::api::{Endpoint, Method, PathParams, Problem, to_query};
 use super::Failure;
 use crate::browser::abort::Abort;
 
+/// A call as it goes over the wire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Request {
+    method: Method,
+    address: String,
+    body: Option<String>,
+}
+
+impl Request {
+    /// The call of an endpoint.
+    pub(super) fn of<E: Endpoint>(params: &E::Params, input: &E::Input) -> Result<Self, Failure> {
+        let (method, mut address) = (E::METHOD, params.fill(E::PATH));
+        let mut body = None;
+        if method.has_body() {
+            body = Some(serde_json::to_string(input).map_err(|_| Failure::Decode)?);
+        } else {
+            let query = to_query(input).map_err(|_| Failure::Decode)?;
+            if !query.is_empty() {
+                address = [address, query].join("?");
+            }
+        }
+        Ok(Self { method, address, body })
+    }
+
+    /// Reading from an address.
+    pub(super) fn get(address: &str) -> Self {
+        Self {
+            method: Method::Get,
+            address: address.into(),
+            body: None,
+        }
+    }
+}
+
 /// Calls an endpoint. Dropping the future ends the request.
 ///
 /// # Errors
 /// When the server is not reached, not understood, or says no.
-pub async fn send<E: Endpoint>(params: E::Params, input: &E::Input) -> Result<E::Output, Failure> {
-    let (address, body) = request::<E>(&params, input)?;
-    let abort = Abort::new();
-    decode(&exchange(E::METHOD, &address, body, &abort).await?)
-}
-
-/// The address and the JSON body of a call.
-fn request<E: Endpoint>(params: &E::Params, input: &E::Input) -> Result<(String, Option<String>), Failure> {
-    let path = params.fill(E::PATH);
-    if E::METHOD.has_body() {
-        let body = serde_json::to_string(input).map_err(|_| Failure::Decode)?;
-        Ok((path, Some(body)))
-    } else {
-        Ok((with_query(path, &to_query(input).map_err(|_| Failure::Decode)?), None))
-    }
+pub async fn send<E: Endpoint>(params: &E::Params, input: &E::Input) -> Result<E::Output, Failure> {
+    let request = Request::of::<E>(params, input)?;
+    decode(&exchange(request, &Abort::new()).await?)
 }
 
 /// The address of a GET.
 pub fn address<E: Endpoint>(params: &E::Params, input: &E::Input) -> String {
-    request::<E>(params, input)
-        .map(|(address, _)| address)
+    Request::of::<E>(params, input)
+        .map(|request| request.address)
         .unwrap_or_default()
-}
-
-fn with_query(path: String, query: &str) -> String {
-    if query.is_empty() { path } else { path + "?" + query }
 }
 
 /// Reads an answer's body.
@@ -45,12 +63,8 @@ pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, Failure> {
 }
 
 /// Sends one request and returns the body of a good answer.
-pub(super) async fn exchange(
-    method: Method,
-    address: &str,
-    body: Option<String>,
-    abort: &Abort,
-) -> Result<String, Failure> {
+pub(super) async fn exchange(request: Request, abort: &Abort) -> Result<String, Failure> {
+    let Request { method, address, body } = request;
     let method = match method {
         Method::Get => HttpMethod::GET,
         Method::Post => HttpMethod::POST,
@@ -58,7 +72,7 @@ pub(super) async fn exchange(
         Method::Delete => HttpMethod::DELETE,
     };
     let signal = abort.signal();
-    let builder = RequestBuilder::new(address)
+    let builder = RequestBuilder::new(&address)
         .method(method)
         .abort_signal(signal.as_ref());
     let request = match body {
@@ -82,7 +96,7 @@ pub(super) async fn exchange(
 /// # Errors
 /// When it cannot be had.
 pub async fn fetch_text(address: &str) -> Result<String, Failure> {
-    exchange(Method::Get, address, None, &Abort::new()).await
+    exchange(Request::get(address), &Abort::new()).await
 }
 
 #[cfg(test)]
@@ -113,10 +127,15 @@ mod tests {
             role: Some(Role::Admin),
             member_id: None,
         };
-        let (address, body) = request::<DemoSignIn>(&(), &input).unwrap();
+        let request = Request::of::<DemoSignIn>(&(), &input).unwrap();
+        let body = Some(r#"{"role":"admin"}"#.into());
         assert_eq!(
-            (address.as_str(), body.as_deref()),
-            ("/api/demo/session", Some(r#"{"role":"admin"}"#))
+            request,
+            Request {
+                method: Method::Post,
+                address: "/api/demo/session".into(),
+                body
+            }
         );
     }
 }

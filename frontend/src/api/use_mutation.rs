@@ -1,12 +1,16 @@
 //! Writes: `use_mutation::<E>()` sends, says whether it is under way and why it failed, and makes the queries
 //! of the feature ask again when it has worked.
 
+use std::marker::PhantomData;
 use std::rc::Rc;
 
 use shared::api::{Endpoint, Feature, ProblemCode};
 use yew::{UseStateHandle, hook, use_state};
 
-use super::{Failure, Revisions, client, use_revisions};
+use super::cache::Answer;
+use super::client::{Request, decode, exchange};
+use super::{Failure, Revisions, use_revisions};
+use crate::browser::abort::Abort;
 use crate::browser::spawn;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,17 +21,15 @@ struct State {
 
 /// A write that can be run.
 pub struct Mutation<E: Endpoint> {
-    state: UseStateHandle<State>,
-    revisions: Revisions,
-    endpoint: std::marker::PhantomData<E>,
+    core: Core,
+    endpoint: PhantomData<E>,
 }
 
 impl<E: Endpoint> Clone for Mutation<E> {
     fn clone(&self) -> Self {
         Self {
-            state: self.state.clone(),
-            revisions: self.revisions.clone(),
-            endpoint: self.endpoint,
+            core: self.core.clone(),
+            endpoint: PhantomData,
         }
     }
 }
@@ -35,16 +37,34 @@ impl<E: Endpoint> Clone for Mutation<E> {
 impl<E: Endpoint> Mutation<E> {
     /// Whether the write is under way.
     pub fn pending(&self) -> bool {
-        self.state.pending
+        self.core.state.pending
     }
 
     /// Why the last run failed.
     pub fn failure(&self) -> Option<&Failure> {
-        self.state.failure.as_ref()
+        self.core.state.failure.as_ref()
     }
 
     /// Runs it, unless it is under way. `done` gets the answer of a run that worked.
-    pub fn run(&self, params: E::Params, input: E::Input, done: impl FnOnce(Rc<E::Output>) + 'static) {
+    pub fn run(&self, params: &E::Params, input: &E::Input, done: impl FnOnce(Rc<E::Output>) + 'static) {
+        let read: Decode = |body| Ok(Rc::new(decode::<E::Output>(body)?));
+        let done = move |answer: Answer| drop(answer.downcast().map(done));
+        self.core
+            .run(Request::of::<E>(params, input), E::FEATURE, read, Box::new(done));
+    }
+}
+
+type Decode = fn(&str) -> Result<Answer, Failure>;
+
+// One copy in the wasm for all endpoints.
+#[derive(Clone)]
+struct Core {
+    state: UseStateHandle<State>,
+    revisions: Revisions,
+}
+
+impl Core {
+    fn run(&self, request: Result<Request, Failure>, feature: Feature, read: Decode, done: Box<dyn FnOnce(Answer)>) {
         if self.state.pending {
             return;
         }
@@ -52,21 +72,23 @@ impl<E: Endpoint> Mutation<E> {
             pending: true,
             failure: None,
         });
-        let Self { state, revisions, .. } = self.clone();
+        let Self { state, revisions } = self.clone();
         spawn(async move {
-            let answer = client::send::<E>(params, &input).await;
+            let answer = match request {
+                Ok(request) => exchange(request, &Abort::new()).await.and_then(|body| read(&body)),
+                Err(failure) => Err(failure),
+            };
             match &answer {
-                Ok(_) => revisions.bump(E::FEATURE),
+                Ok(_) => revisions.bump(feature),
                 Err(failure) if failure.code() == Some(ProblemCode::Unauthenticated) => revisions.bump(Feature::Auth),
                 Err(_) => {}
             }
-            let failure = answer.as_ref().err().cloned();
             state.set(State {
                 pending: false,
-                failure,
+                failure: answer.as_ref().err().cloned(),
             });
             if let Ok(answer) = answer {
-                done(Rc::new(answer));
+                done(answer);
             }
         });
     }
@@ -75,9 +97,12 @@ impl<E: Endpoint> Mutation<E> {
 /// A write of an endpoint.
 #[hook]
 pub fn use_mutation<E: Endpoint>() -> Mutation<E> {
-    Mutation {
+    let core = Core {
         state: use_state(State::default),
         revisions: use_revisions(),
-        endpoint: std::marker::PhantomData,
+    };
+    Mutation {
+        core,
+        endpoint: PhantomData,
     }
 }

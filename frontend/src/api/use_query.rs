@@ -4,11 +4,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use shared::api::{Endpoint, Feature, Method, ProblemCode};
+use shared::api::{Endpoint, Feature, ProblemCode};
 use yew::{Callback, Reducible, UseReducerDispatcher, hook, use_callback, use_effect_with, use_reducer, use_state};
 
 use super::cache::{self, Answer};
-use super::client::{address, decode, exchange};
+use super::client::{Request, address, decode, exchange};
 use super::{Failure, use_revisions};
 use crate::browser::{abort::Abort, spawn};
 
@@ -144,7 +144,7 @@ async fn ask(
     dispatcher: UseReducerDispatcher<State>,
     expired: impl FnOnce(),
 ) {
-    let body = exchange(Method::Get, &address, None, &waiting.1).await;
+    let body = exchange(Request::get(&address), &waiting.1).await;
     if !waiting.0.get() {
         return;
     }

@@ -50,6 +50,13 @@ pub fn choose(select: &yew::NodeRef, value: &str) {
     }
 }
 
+/// Changes the text of an element that is drawn without any.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(element) = by_id(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
 /// Says the page's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

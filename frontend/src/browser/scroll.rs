@@ -1,7 +1,6 @@
 //! Where the reader was on each entry of the history, and going back there.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -13,7 +12,7 @@ const FRAMES: u32 = 40;
 
 thread_local! {
     static ENTRY: Cell<u32> = const { Cell::new(0) };
-    static PLACES: RefCell<BTreeMap<u32, f64>> = const { RefCell::new(BTreeMap::new()) };
+    static PLACES: RefCell<Vec<(u32, f64)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Starts to remember, instead of the browser, which would do it before there is anything to see.
@@ -26,16 +25,24 @@ pub fn remember() -> Option<EventListener> {
         let place = super::window()
             .and_then(|window| window.scroll_y().ok())
             .unwrap_or_default();
-        PLACES.with_borrow_mut(|places| places.insert(ENTRY.get(), place));
+        let entry = ENTRY.get();
+        PLACES.with_borrow_mut(|places| match places.iter_mut().find(|(known, _)| *known == entry) {
+            Some((_, known)) => *known = place,
+            None => places.push((entry, place)),
+        });
     }))
 }
 
 /// Says which entry is being looked at, and goes to where it was left; new entries start at the top.
 pub fn arrive(entry: u32) {
     ENTRY.set(entry);
-    let place = PLACES
-        .with_borrow(|places| places.get(&entry).copied())
-        .unwrap_or_default();
+    let known = |places: &Vec<(u32, f64)>| {
+        places
+            .iter()
+            .find(|(known, _)| *known == entry)
+            .map(|(_, place)| *place)
+    };
+    let place = PLACES.with_borrow(known).unwrap_or_default();
     go(entry, place, FRAMES);
 }
 

@@ -22,13 +22,20 @@ pub struct Field {
 impl Field {
     /// A field with a label.
     pub fn new(id: impl Into<AttrValue>, label: AttrValue) -> Self {
-        Self { id: id.into(), label, ..Self::default() }
+        Self {
+            id: id.into(),
+            label,
+            ..Self::default()
+        }
     }
 
     /// With a word of help.
     #[must_use]
     pub fn hint(self, hint: AttrValue) -> Self {
-        Self { hint: Some(hint), ..self }
+        Self {
+            hint: Some(hint),
+            ..self
+        }
     }
 
     /// With what is wrong.
@@ -60,7 +67,8 @@ impl Field {
     /// The hint, where there is one.
     pub(super) fn draw_hint(&self) -> Html {
         let hint = self.hint.iter();
-        hint.map(|hint| html! { <p class="field-hint" id={self.hint_id()}>{ hint }</p> }).collect()
+        hint.map(|hint| html! { <p class="field-hint" id={self.hint_id()}>{ hint }</p> })
+            .collect()
     }
 
     /// Label, control, and what is wrong.

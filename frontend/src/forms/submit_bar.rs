@@ -21,7 +21,11 @@ pub enum SubmitState {
 pub fn submit_bar(label: AttrValue, state: SubmitState) -> Html {
     let is_pending = matches!(state, SubmitState::Pending(_));
     let (class, name, message) = match state {
-        SubmitState::Clean(saved) => ("submit-bar submit-bar--saved", saved.is_some().then_some(IconName::Check), saved),
+        SubmitState::Clean(saved) => (
+            "submit-bar submit-bar--saved",
+            saved.is_some().then_some(IconName::Check),
+            saved,
+        ),
         SubmitState::Changed(words) => ("submit-bar submit-bar--changed", None, Some(words)),
         SubmitState::Pending(words) => ("submit-bar", None, Some(words)),
         SubmitState::Failed(words) => ("submit-bar submit-bar--failed", Some(IconName::Alert), Some(words)),

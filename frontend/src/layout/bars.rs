@@ -39,7 +39,10 @@ pub(super) fn top_bar(words: &Words, settings: &Settings, route: Route, search: 
 
 /// Says the other language in that language, and switches to it.
 fn language_button(words: &Words, settings: &Settings) -> Html {
-    let other = LANGUAGES.into_iter().find(|language| *language != words.language()).unwrap_or(LANGUAGES[0]);
+    let other = LANGUAGES
+        .into_iter()
+        .find(|language| *language != words.language())
+        .unwrap_or(LANGUAGES[0]);
     let onclick = settings.set_language.reform(move |_: MouseEvent| other);
     html! {
         <button type="button" class="button button--quiet top-bar-setting" lang={other} {onclick}>
@@ -55,7 +58,9 @@ fn theme_button(words: &Words, settings: &Settings) -> Html {
         Theme::Light => (IconName::Sun, Theme::Dark),
         Theme::Dark => (IconName::Moon, Theme::System),
     };
-    let label = Text::new("theme.button").with("now", words.t(settings.theme.key())).with("next", words.t(next.key()));
+    let label = Text::new("theme.button")
+        .with("now", words.t(settings.theme.key()))
+        .with("next", words.t(next.key()));
     let label = words.say(&label);
     let onclick = settings.set_theme.reform(move |_: MouseEvent| next);
     html! {

@@ -6,6 +6,6 @@ mod page_title;
 mod settings;
 mod shell;
 
-pub use page_title::{TitleProvider, page_title, use_title};
+pub use page_title::{page_title, use_title};
 pub use settings::{Settings, SettingsProvider, use_settings};
 pub use shell::Shell;

@@ -4,6 +4,7 @@ use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, component, hook
 use yew::{use_callback, use_effect_with, use_state_eq};
 
 use super::bars::{bottom_bar, footer, top_bar};
+use super::page_title::{ANNOUNCER, use_arrival};
 use super::settings::{settings_panel, use_settings};
 use crate::browser::{dom, event};
 use crate::routes::{Route, use_location};
@@ -47,6 +48,7 @@ pub fn Shell(props: &Props) -> Html {
         dom::jump_to("main");
     };
     use_search_key();
+    use_arrival();
     html! {
         <div class="shell" onclick={follow}>
             <a class="skip-link" href="#main" onclick={skip}>{ words.t("nav.skip") }</a>
@@ -55,6 +57,7 @@ pub fn Shell(props: &Props) -> Html {
                 <p class="demo-line">{ words.t("demo.line") }</p>
             }
             <main id="main" tabindex="-1" class="main">{ props.children.clone() }</main>
+            <div class="visually-hidden" role="status" id={ANNOUNCER} />
             { footer(&words, props.is_demo) }
             { bottom_bar(&words, route, props.me, &show_settings(true)) }
             <Dialog id="settings" title={words.t("nav.settings")} is_open={*is_open} on_close={show_settings(false)}>

@@ -3,18 +3,18 @@
 use std::rc::Rc;
 
 use shared::api::Empty;
-use shared::directory::{GetDirectorySize, ListMembers, MAX_REACH, MemberFilter, MemberPage};
+use shared::directory::{DirectorySize, Facet, GetDirectorySize, ListMembers, MAX_REACH, MemberFilter, MemberPage};
 use shared::words::Text;
-use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, Html, component, hook, html, use_effect_with, use_mut_ref, use_state_eq};
 
 use crate::api::{Query, load, use_query};
 use crate::browser::{dom, timing};
 use crate::features::auth::use_session;
-use crate::features::directory::{ActiveFilters, FacetPanel, NoResults, ResultList, SearchField, SortSelect};
-use crate::layout::{PageTitle, use_title};
+use crate::features::directory::{ResultList, active_filters, facet_panel, no_results, search_field, sort_select};
+use crate::layout::{page_title, use_title};
 use crate::routes::{Route, UrlState, use_url_state};
-use crate::ui::{Button, ButtonTone, Dialog, IconName, icon, Pager, Skeleton, SkeletonShape};
-use crate::words::use_words;
+use crate::ui::{Dialog, IconName, SkeletonShape, icon, main_button, pager, press_button, skeleton};
+use crate::words::{Words, use_words};
 
 /// Skeleton rows; more would be below the first screen.
 const ROWS: u32 = 8;
@@ -23,56 +23,48 @@ const ROWS: u32 = 8;
 #[component]
 pub fn DirectoryPage() -> Html {
     let words = use_words();
+    let session = use_session();
     let search = use_url_state::<MemberFilter>();
+    let is_open = use_state_eq(|| false);
     let members = use_query::<ListMembers>((), (*search.value).clone());
+    let size = use_query::<GetDirectorySize>((), Empty {}).data;
     use_title(words.t("directory.title"));
     use_timing(&members);
     use_page_turn(search.value.page);
-    let filter = Rc::clone(&search.value);
-    let on_type = {
-        let filter = Rc::clone(&filter);
-        search.replace.reform(move |q| MemberFilter {
-            q,
-            page: 1,
-            ..(*filter).clone()
-        })
+    let show = |show: bool| {
+        let is_open = is_open.setter();
+        Callback::from(move |()| is_open.set(show))
     };
-    let on_sort = {
-        let filter = Rc::clone(&filter);
-        search.push.reform(move |sort| MemberFilter {
-            sort,
-            page: 1,
-            ..(*filter).clone()
-        })
+    let filter = &search.value;
+    let panel = |place: &'static str| match &members.data {
+        Some(page) => facet_panel(place, filter, page, &search.push),
+        None if members.failure.is_some() => Html::default(),
+        None => skeleton(&words, SkeletonShape::Facets, 3),
     };
-    let facets = match &members.data {
-        Some(page) => {
-            html! { <FacetPanel place="side" filter={Rc::clone(&filter)} page={Rc::clone(page)} on_change={search.push.clone()} /> }
-        }
-        None => html! { <Skeleton shape={SkeletonShape::Facets} count={3} /> },
-    };
-    let skeleton = html! { <Skeleton shape={SkeletonShape::Rows} count={ROWS} /> };
-    let results = load(&members, skeleton, |page| {
-        html! {
-            <Results {page} filter={Rc::clone(&filter)} is_stale={members.loading} on_change={search.push.clone()} />
-        }
+    let found = load(&words, &members, skeleton(&words, SkeletonShape::Rows, ROWS), |page| {
+        results(&words, &page, &search, members.loading)
     });
     html! {
         <>
-            <PageTitle title={words.t("directory.title")} />
+            { page_title(words.t("directory.title"), None) }
             <div class="directory">
-                <div class="directory-bar">
-                    <SearchField value={filter.q.clone()} {on_type} />
-                    <FilterSheet search={search.clone()} page={members.data.clone()} />
-                    <SortSelect value={filter.sort} on_choose={on_sort} />
-                </div>
-                <section class="directory-facets" aria-label={words.t("directory.filters")}>{ facets }</section>
+                { bar(&words, &search, &show(true)) }
+                <section class="directory-facets" aria-label={words.t("directory.filters")}>{ panel("side") }</section>
                 <section class="directory-results" aria-label={words.t("directory.results")}>
-                    <ActiveFilters filter={Rc::clone(&filter)} on_change={search.push.clone()} />
-                    { results }
-                    <MoreForMembers />
+                    { active_filters(&words, filter, &search.push) }
+                    { found }
+                    { for size.filter(|_| session.is_signed_out()).map(|size| more_for_members(&words, *size)) }
                 </section>
             </div>
+            <Dialog
+                id="filters"
+                title={words.t("directory.filters")}
+                is_open={*is_open}
+                on_close={show(false)}
+                footer={done(&words, members.data.as_deref(), &show(false))}
+            >
+                { if *is_open { panel("sheet") } else { Html::default() } }
+            </Dialog>
         </>
     }
 }
@@ -99,64 +91,22 @@ fn use_page_turn(page: u32) {
     });
 }
 
-#[derive(Properties, PartialEq)]
-struct ResultsProps {
-    page: Rc<MemberPage>,
-    filter: Rc<MemberFilter>,
-    is_stale: bool,
-    on_change: Callback<MemberFilter>,
-}
-
-#[component]
-fn Results(props: &ResultsProps) -> Html {
-    let words = use_words();
-    let page = &props.page;
-    let reach = page.total.min(MAX_REACH);
-    let last = reach.div_ceil(page.per_page.max(1));
-    let next = MemberFilter {
+/// Search field, order, and on phones the button to the facets with the number of choices.
+fn bar(words: &Words, search: &UrlState<MemberFilter>, on_filters: &Callback<()>) -> Html {
+    let filter = &search.value;
+    let typed = Rc::clone(filter);
+    let on_type = search.replace.reform(move |q| MemberFilter {
+        q,
         page: 1,
-        ..(*props.filter).clone()
-    };
-    let address = Route::Directory.with_query(&next);
-    let address = [
-        address.as_str(),
-        if address.contains('?') { "&page=" } else { "?page=" },
-    ]
-    .concat();
-    let is_last = props.filter.page >= last && page.total > MAX_REACH;
-    html! {
-        <>
-            <p class="found" id="found" tabindex="-1" role="status">{ words.count("directory.total", page.total) }</p>
-            if page.items.is_empty() {
-                <NoResults filter={Rc::clone(&props.filter)} on_change={props.on_change.clone()} />
-            } else {
-                <ResultList page={Rc::clone(page)} query={props.filter.q.clone()} is_stale={props.is_stale} />
-            }
-            if is_last {
-                <p class="reach">{ words.say(&Text::new("directory.reach").with("max", words.number(MAX_REACH))) }</p>
-            }
-            <Pager page={page.page} {last} {address} />
-        </>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct SheetProps {
-    search: UrlState<MemberFilter>,
-    page: Option<Rc<MemberPage>>,
-}
-
-/// On phones: the button with the number of choices, and the sheet with the facets.
-#[component]
-fn FilterSheet(props: &SheetProps) -> Html {
-    let words = use_words();
-    let sheet = use_state_eq(|| false);
-    let show = |is_open: bool| {
-        let sheet = sheet.setter();
-        Callback::from(move |()| sheet.set(is_open))
-    };
-    let filter = &props.search.value;
-    let chosen = shared::directory::Facet::ALL
+        ..(*typed).clone()
+    });
+    let sorted = Rc::clone(filter);
+    let on_sort = search.push.reform(move |sort| MemberFilter {
+        sort,
+        page: 1,
+        ..(*sorted).clone()
+    });
+    let chosen = Facet::ALL
         .iter()
         .map(|facet| filter.chosen(*facet).len())
         .sum::<usize>();
@@ -164,28 +114,53 @@ fn FilterSheet(props: &SheetProps) -> Html {
         Ok(0) | Err(_) => words.t("directory.filter"),
         Ok(count) => words.count("directory.filter_count", count),
     };
-    let total = props.page.as_ref().map_or(0, |page| page.total);
-    let done = html! { <Button label={words.count("directory.show", total)} tone={ButtonTone::Primary} on_press={show(false)} /> };
     html! {
-        <div class="filter-sheet">
-            <Button id="open-filters" {label} icon={IconName::Filter} on_press={show(true)} />
-            <Dialog id="filters" title={words.t("directory.filters")} is_open={*sheet} on_close={show(false)} footer={done}>
-                if let Some(page) = &props.page {
-                    <FacetPanel place="sheet" filter={Rc::clone(filter)} page={Rc::clone(page)} on_change={props.search.push.clone()} />
-                }
-            </Dialog>
+        <div class="directory-bar">
+            { search_field(words, &filter.q, &on_type) }
+            <div class="filter-sheet" id="open-filters">{ press_button(label, Some(IconName::Filter), on_filters) }</div>
+            { sort_select(words, filter.sort, on_sort) }
         </div>
     }
 }
 
+/// What closes the sheet, saying what is behind it.
+fn done(words: &Words, page: Option<&MemberPage>, on_press: &Callback<()>) -> Html {
+    main_button(
+        words.count("directory.show", page.map_or(0, |page| page.total)),
+        on_press,
+    )
+}
+
+/// How many, who, and the other pages.
+fn results(words: &Words, page: &Rc<MemberPage>, search: &UrlState<MemberFilter>, is_stale: bool) -> Html {
+    let filter = &search.value;
+    let last = page.total.min(MAX_REACH).div_ceil(page.per_page.max(1));
+    let first = Route::Directory.with_query(&MemberFilter {
+        page: 1,
+        ..(**filter).clone()
+    });
+    let address = [first.as_str(), if first.contains('?') { "&page=" } else { "?page=" }].concat();
+    let is_end = page.page >= last && page.total > MAX_REACH;
+    html! {
+        <>
+            <p class="found" id="found" tabindex="-1" role="status">{ words.count("directory.total", page.total) }</p>
+            if page.items.is_empty() {
+                { no_results(words, filter, &search.push) }
+            } else {
+                <ResultList page={Rc::clone(page)} query={filter.q.clone()} {is_stale} />
+            }
+            if is_end {
+                <p class="reach">{ words.say(&Text::new("directory.reach").with("max", words.number(MAX_REACH))) }</p>
+            }
+            { pager(words, page.page, last, &address) }
+        </>
+    }
+}
+
 /// Signed out: how many more there are to find.
-#[component]
-fn MoreForMembers() -> Html {
-    let words = use_words();
-    let session = use_session();
-    let size = use_query::<GetDirectorySize>((), Empty {});
-    let more = size.data.map_or(0, |size| size.members.saturating_sub(size.public));
-    if !session.is_signed_out() || more == 0 {
+fn more_for_members(words: &Words, size: DirectorySize) -> Html {
+    let more = size.members.saturating_sub(size.public);
+    if more == 0 {
         return Html::default();
     }
     html! {

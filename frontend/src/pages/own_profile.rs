@@ -7,9 +7,9 @@ use yew::{Html, component, html};
 use crate::api::{load, use_query_if};
 use crate::features::auth::use_session;
 use crate::features::directory::{OwnProfileForm, PreviewPanel};
-use crate::layout::{PageTitle, use_title};
+use crate::layout::{page_title, use_title};
 use crate::routes::Route;
-use crate::ui::{EmptyState, Skeleton, SkeletonShape};
+use crate::ui::{SkeletonShape, empty_state, skeleton};
 use crate::words::use_words;
 
 /// The page.
@@ -21,14 +21,16 @@ pub fn OwnProfilePage() -> Html {
     let question = session.member().map(|_| ((), Empty {}));
     let query = use_query_if::<GetOwnProfile>(question);
     if session.is_signed_out() {
-        return html! {
-            <EmptyState title={words.t("own.title")} text={words.t("own.sign_in")}>
-                <a class="button button--primary" href={Route::SignIn.path()}>{ words.t("account.sign_in") }</a>
-            </EmptyState>
+        let way_in = html! {
+            <a class="button button--primary" href={Route::SignIn.path()}>{ words.t("account.sign_in") }</a>
         };
+        return empty_state(
+            html! { <h1>{ words.t("own.title") }</h1> },
+            words.t("own.sign_in"),
+            way_in,
+        );
     }
-    let skeleton = html! { <Skeleton shape={SkeletonShape::Text} count={4} /> };
-    let content = load(&query, skeleton, |own| {
+    let content = load(&words, &query, skeleton(&words, SkeletonShape::Text, 4), |own| {
         html! {
             <div class="own">
                 <OwnProfileForm key={own.member.summary.id.to_string()} own={own.clone()} />
@@ -38,7 +40,7 @@ pub fn OwnProfilePage() -> Html {
     });
     html! {
         <>
-            <PageTitle title={words.t("own.title")} lead={words.t("own.lead")} />
+            { page_title(words.t("own.title"), Some(words.t("own.lead"))) }
             { content }
         </>
     }

@@ -39,7 +39,7 @@ fn parts<'a>(text: &'a str, query: &str) -> Vec<(bool, &'a str)> {
 fn mark(letters: &[(usize, char)], word: &[char], marked: &mut [bool]) {
     let anywhere = word.first().is_some_and(|letter| *letter > '\u{2E80}');
     for start in 0..letters.len() {
-        let begins = start == 0 || !letters[start - 1].1.is_alphanumeric();
+        let begins = start == 0 || matches!(letters[start - 1].1, ' ' | '-' | '.' | '\'' | '’');
         let window = letters.get(start..start + word.len());
         let fits = window.is_some_and(|window| window.iter().map(|(_, letter)| letter).eq(word));
         if fits && (begins || anywhere) {
@@ -48,37 +48,46 @@ fn mark(letters: &[(usize, char)], word: &[char], marked: &mut [bool]) {
     }
 }
 
-/// A letter without case and accent. Each stays one letter, so that places stay the same.
-fn fold(letter: char) -> char {
-    let small = letter.to_lowercase().next().unwrap_or(letter);
-    if small.is_ascii() {
-        return small;
-    }
-    let found = ACCENTS.iter().find(|(_, accented)| accented.contains(small));
-    found.map_or(small, |(plain, _)| *plain)
+/// A text without case and accents, for finding something in it.
+pub fn folded(text: &str) -> String {
+    text.chars().map(fold).collect()
 }
 
-const ACCENTS: [(char, &str); 20] = [
-    ('a', "àáâãäåāăąǎạảấầẩẫậắằẳẵặ"),
-    ('c', "çćĉċč"),
-    ('d', "ďđð"),
-    ('e', "èéêëēĕėęěẹẻẽếềểễệ"),
-    ('g', "ĝğġģ"),
-    ('h', "ĥħ"),
-    ('i', "ìíîïĩīĭįıǐỉị"),
-    ('j', "ĵ"),
-    ('k', "ķ"),
-    ('l', "ĺļľŀł"),
-    ('n', "ñńņňŋ"),
-    ('o', "òóôõöøōŏőơǒọỏốồổỗộớờởỡợ"),
-    ('r', "ŕŗř"),
-    ('s', "śŝşšș"),
-    ('t', "ţťŧț"),
-    ('u', "ùúûüũūŭůűųưǔụủứừửữự"),
-    ('w', "ŵ"),
-    ('y', "ýÿŷỳỵỷỹ"),
-    ('z', "źżž"),
-    ('ー', "ｰ"),
+/// A letter without case and accent. Each stays one letter, so that places stay the same.
+/// By hand, because Unicode's own tables would weigh more than all names on the screen.
+fn fold(letter: char) -> char {
+    match letter {
+        'A'..='Z' => letter.to_ascii_lowercase(),
+        // Greek and Cyrillic capitals.
+        'Α'..='Ω' | 'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
+        _ if letter.is_ascii() => letter,
+        _ => ACCENTS
+            .iter()
+            .find(|(_, accented)| accented.contains(letter))
+            .map_or(letter, |(plain, _)| *plain),
+    }
+}
+
+const ACCENTS: [(char, &str); 19] = [
+    ('a', "àáâãäåāăąǎạảấầẩẫậắằẳẵặÀÁÂÃÄÅĀĂĄǍẠẢẤẦẨẪẬẮẰẲẴẶ"),
+    ('c', "çćĉċčÇĆĈĊČ"),
+    ('d', "ďđðĎĐÐ"),
+    ('e', "èéêëēĕėęěẹẻẽếềểễệÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆ"),
+    ('g', "ĝğġģĜĞĠĢ"),
+    ('h', "ĥħĤĦ"),
+    ('i', "ìíîïĩīĭįıǐỉịÌÍÎÏĨĪĬĮİǏỈỊ"),
+    ('j', "ĵĴ"),
+    ('k', "ķĶ"),
+    ('l', "ĺļľŀłĹĻĽĿŁ"),
+    ('n', "ñńņňŋÑŃŅŇŊ"),
+    ('o', "òóôõöøōŏőơǒọỏốồổỗộớờởỡợÒÓÔÕÖØŌŎŐƠǑỌỎỐỒỔỖỘỚỜỞỠỢ"),
+    ('r', "ŕŗřŔŖŘ"),
+    ('s', "śŝşšșŚŜŞŠȘ"),
+    ('t', "ţťŧțŢŤŦȚ"),
+    ('u', "ùúûüũūŭůűųưǔụủứừửữựÙÚÛÜŨŪŬŮŰŲƯǓỤỦỨỪỬỮỰ"),
+    ('w', "ŵŴ"),
+    ('y', "ýÿŷỳỵỷỹÝŸŶỲỴỶỸ"),
+    ('z', "źżžŹŻŽ"),
 ];
 
 #[cfg(test)]
@@ -96,6 +105,7 @@ mod tests {
         assert_eq!(marked("Nguyễn Thị Minh", "nguyen"), "[Nguyễn] Thị Minh");
         assert_eq!(marked("Đinh Văn An", "dinh an"), "[Đinh] Văn [An]");
         assert_eq!(marked("Łukasz", "Luk"), "[Łuk]asz");
+        assert_eq!(marked("Батбаяр", "бат"), "[Бат]баяр");
     }
 
     #[test]

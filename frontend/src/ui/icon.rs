@@ -70,7 +70,11 @@ const BLOSSOM: &str = "M12 11.2C9.6 8.9 9.4 5.2 11.2 3l.8.9.8-.9c1.8 2.2 1.6 5.9
 
 /// The icon. Hidden from screen readers: words always go with it.
 pub fn icon(name: IconName) -> Html {
-    let class = if name == IconName::Blossom { "icon icon--blossom" } else { "icon" };
+    let class = if name == IconName::Blossom {
+        "icon icon--blossom"
+    } else {
+        "icon"
+    };
     html! {
         <svg {class} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={name.path()} /></svg>
     }

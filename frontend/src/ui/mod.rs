@@ -20,7 +20,7 @@ pub use button::{main_button, press_button, quiet_button};
 pub use chip::{chip, removable_chip, strong_chip};
 pub use dialog::Dialog;
 pub use empty_state::empty_state;
-pub use highlight::highlight;
+pub use highlight::{folded, highlight};
 pub use icon::{IconName, icon};
 pub use pager::{pager, pages};
 pub use place::place;

@@ -74,7 +74,10 @@ fn used() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for krate in ["frontend", "shared", "backend"] {
         for (_, code) in sources(krate) {
-            let found = literals(&code).into_iter().filter(|literal| is_key(literal)).map(String::from);
+            let found = literals(&code)
+                .into_iter()
+                .filter(|literal| is_key(literal))
+                .map(String::from);
             keys.extend(found);
         }
     }
@@ -110,7 +113,10 @@ fn said(code: &str) -> Vec<&str> {
 #[test]
 fn every_language_has_every_key() {
     let catalogues = catalogues();
-    let all: BTreeSet<&str> = catalogues.values().flat_map(|known| known.entries().map(|(key, _)| key)).collect();
+    let all: BTreeSet<&str> = catalogues
+        .values()
+        .flat_map(|known| known.entries().map(|(key, _)| key))
+        .collect();
     for (language, catalogue) in &catalogues {
         let missing: Vec<_> = all.iter().filter(|key| !catalogue.has(key)).collect();
         assert!(missing.is_empty(), "{language} has no sentence for {missing:?}");
@@ -123,7 +129,11 @@ fn every_key_that_is_said_exists() {
     for krate in ["frontend", "shared"] {
         for (path, code) in sources(krate) {
             for key in said(&code) {
-                assert!(english.has(key), "{} says {key}, which is in no catalogue", path.display());
+                assert!(
+                    english.has(key),
+                    "{} says {key}, which is in no catalogue",
+                    path.display()
+                );
             }
         }
     }
@@ -136,7 +146,11 @@ fn every_key_that_is_said_exists() {
 fn every_sentence_is_used() {
     let used = used();
     let english = &catalogues()["en"];
-    let unused: Vec<_> = english.entries().map(|(key, _)| key).filter(|key| !used.contains(*key)).collect();
+    let unused: Vec<_> = english
+        .entries()
+        .map(|(key, _)| key)
+        .filter(|key| !used.contains(*key))
+        .collect();
     assert!(unused.is_empty(), "nobody says {unused:?}");
 }
 
@@ -171,7 +185,10 @@ fn languages_are_sorted_and_use_their_own_signs() {
     for language in LANGUAGES {
         let path = root().join("frontend/locales").join(format!("{language}.json"));
         let text = fs::read_to_string(path).unwrap();
-        let keys: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("  \"")?.split('"').next()).collect();
+        let keys: Vec<&str> = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("  \"")?.split('"').next())
+            .collect();
         assert!(keys.is_sorted(), "{language} is not sorted by key");
         assert!(!text.contains("..."), "{language} writes … as three dots");
     }
@@ -182,7 +199,10 @@ fn no_text_for_people_stands_in_the_code() {
     let is_text = |literal: &&str| {
         let letters = literal.chars().filter(|letter| letter.is_alphabetic()).count();
         let is_class = literal.split_whitespace().all(|word| {
-            word.contains('-') || word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_' || byte == b'=')
+            word.contains('-')
+                || word
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte == b'_' || byte == b'=')
         });
         letters > 1 && literal.contains(' ') && !is_class
     };
@@ -191,7 +211,11 @@ fn no_text_for_people_stands_in_the_code() {
         if path.ends_with("ui/icon.rs") || path.components().any(|part| part.as_os_str() == "browser") {
             continue;
         }
-        let code: String = code.lines().filter(|line| !line.contains("reason =")).collect::<Vec<_>>().join("\n");
+        let code: String = code
+            .lines()
+            .filter(|line| !line.contains("reason ="))
+            .collect::<Vec<_>>()
+            .join("\n");
         let text: Vec<_> = literals(&code).into_iter().filter(is_text).collect();
         assert!(text.is_empty(), "{} has words of its own: {text:?}", path.display());
     }

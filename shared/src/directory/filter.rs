@@ -88,7 +88,9 @@ fn check_query(checker: &mut Checker, q: &str) {
     checker.check(q.chars().count() <= MAX_QUERY_CHARS, "q", || {
         Text::new("invalid.too_long").with("max", MAX_QUERY_CHARS)
     });
-    checker.check(!q.chars().any(char::is_control), "q", || Text::new("invalid.control_character"));
+    checker.check(!q.chars().any(char::is_control), "q", || {
+        Text::new("invalid.control_character")
+    });
 }
 
 impl Validate for MemberFilter {
@@ -129,7 +131,10 @@ impl MemberFilter {
     /// A value that is not of the facet's kind changes nothing.
     #[must_use]
     pub fn toggled(&self, facet: Facet, value: &str) -> Self {
-        let mut next = Self { page: 1, ..self.clone() };
+        let mut next = Self {
+            page: 1,
+            ..self.clone()
+        };
         match facet {
             Facet::Country => toggle(&mut next.country, value),
             Facet::FiscalYear => toggle(&mut next.fiscal_year, value),

@@ -136,12 +136,18 @@ impl Validate for ProfileInput {
     fn validate(&self) -> Result<(), FieldErrors> {
         let mut checker = Checker::default();
         checker.check(!self.name.trim().is_empty(), "name", || Text::new("invalid.required"));
-        let texts = [("name", &self.name), ("native_name", &self.native_name), ("affiliation", &self.affiliation)];
+        let texts = [
+            ("name", &self.name),
+            ("native_name", &self.native_name),
+            ("affiliation", &self.affiliation),
+        ];
         for (field, text) in texts {
             checker.check(text.chars().count() <= MAX_NAME_CHARS, field, || {
                 Text::new("invalid.too_long").with("max", MAX_NAME_CHARS)
             });
-            checker.check(!text.chars().any(char::is_control), field, || Text::new("invalid.control_character"));
+            checker.check(!text.chars().any(char::is_control), field, || {
+                Text::new("invalid.control_character")
+            });
         }
         checker.check(self.fields.len() <= MAX_FIELDS, "fields", || {
             Text::new("invalid.too_many").with("max", MAX_FIELDS)
@@ -149,9 +155,11 @@ impl Validate for ProfileInput {
         checker.check(self.languages.len() <= MAX_LANGUAGES, "languages", || {
             Text::new("invalid.too_many").with("max", MAX_LANGUAGES)
         });
-        checker.check(self.languages.iter().all(|tag| is_language_tag(tag)), "languages", || {
-            Text::new("invalid.unknown_value")
-        });
+        checker.check(
+            self.languages.iter().all(|tag| is_language_tag(tag)),
+            "languages",
+            || Text::new("invalid.unknown_value"),
+        );
         checker.finish()
     }
 }

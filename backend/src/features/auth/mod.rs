@@ -8,5 +8,8 @@ use crate::http::Routes;
 
 /// Mounts the feature's handlers.
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes.endpoint(handlers::get_session).endpoint(handlers::sign_out).endpoint(handlers::demo_sign_in)
+    routes
+        .endpoint(handlers::get_session)
+        .endpoint(handlers::sign_out)
+        .endpoint(handlers::demo_sign_in)
 }

@@ -14,15 +14,24 @@ use crate::http::Actor;
 /// The state of a visitor.
 pub(super) async fn get_session(app: &App, actor: &Actor) -> Result<SessionState> {
     let member = match &actor.signed_in {
-        Some(signed_in) => queries::own_member(&app.db.read, signed_in.member_id).await?.map(session_member).transpose()?,
+        Some(signed_in) => queries::own_member(&app.db.read, signed_in.member_id)
+            .await?
+            .map(session_member)
+            .transpose()?,
         None => None,
     };
-    Ok(SessionState { member, is_demo: app.settings.is_demo })
+    Ok(SessionState {
+        member,
+        is_demo: app.settings.is_demo,
+    })
 }
 
 /// The state of somebody who just left.
 pub(super) fn signed_out(app: &App) -> SessionState {
-    SessionState { member: None, is_demo: app.settings.is_demo }
+    SessionState {
+        member: None,
+        is_demo: app.settings.is_demo,
+    }
 }
 
 /// Finds the fictional person to become.
@@ -34,7 +43,10 @@ pub(super) async fn demo_sign_in(app: &App, input: DemoSignInInput) -> Result<Se
     };
     let field = if input.role.is_some() { "role" } else { "member_id" };
     let member = found.ok_or_else(|| AppError::invalid_field(field, Text::new("invalid.nobody_like_that")))?;
-    Ok(SessionState { member: Some(session_member(member)?), is_demo: true })
+    Ok(SessionState {
+        member: Some(session_member(member)?),
+        is_demo: true,
+    })
 }
 
 fn session_member(member: member::Model) -> Result<SessionMember> {

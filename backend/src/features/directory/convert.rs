@@ -77,8 +77,13 @@ pub(crate) fn trip(row: exchange::Model, place_of: impl Fn(uuid::Uuid) -> Option
     let organisation = |id| place_of(id).with_context(|| format!("exchange {} has an unknown organisation", row.id));
     Ok(Trip {
         id: ExchangeId(row.id),
-        fiscal_year: year.try_into().map_err(|_| anyhow!("exchange {} has an unknown year", row.id))?,
-        programme: row.programme_code.parse().map_err(|_| anyhow!("exchange {} has an unknown programme", row.id))?,
+        fiscal_year: year
+            .try_into()
+            .map_err(|_| anyhow!("exchange {} has an unknown year", row.id))?,
+        programme: row
+            .programme_code
+            .parse()
+            .map_err(|_| anyhow!("exchange {} has an unknown programme", row.id))?,
         host: organisation(row.host_id)?,
         sending: organisation(row.sending_id)?,
         starts_on: row.starts_on.parse()?,

@@ -10,7 +10,12 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     let mut is_east_asian_word = false;
-    for character in text.nfkd().filter(|character| !is_mark(*character)).nfc().flat_map(char::to_lowercase) {
+    for character in text
+        .nfkd()
+        .filter(|character| !is_mark(*character))
+        .nfc()
+        .flat_map(char::to_lowercase)
+    {
         if is_joiner(character) {
             continue;
         }
@@ -78,14 +83,24 @@ pub(crate) fn latin_alternatives(word: &str) -> Vec<Vec<String>> {
         return Vec::new();
     }
     let readings = readings(word);
-    let splits = (1..readings.len()).take(2).map(|at| vec![readings[..at].concat(), readings[at..].concat()]);
+    let splits = (1..readings.len())
+        .take(2)
+        .map(|at| vec![readings[..at].concat(), readings[at..].concat()]);
     let whole = std::iter::once(vec![readings.concat()]);
-    whole.chain(splits).filter(|words| words.iter().all(|word| !word.is_empty())).collect()
+    whole
+        .chain(splits)
+        .filter(|words| words.iter().all(|word| !word.is_empty()))
+        .collect()
 }
 
 /// Latin readings: one for each character of Han or Hangul, else one for the whole word.
 fn readings(word: &str) -> Vec<String> {
-    let ascii = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let ascii = |text: &str| {
+        text.chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_ascii_lowercase()
+    };
     if word.chars().all(is_syllabic) {
         word.chars().map(|character| ascii(any_ascii_char(character))).collect()
     } else {
@@ -116,7 +131,10 @@ fn is_mark(character: char) -> bool {
 
 /// Apostrophes and invisible joiners belong to the word around them: O'Brien is obrien.
 fn is_joiner(character: char) -> bool {
-    matches!(character, '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`' | '´' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' | '\u{640}')
+    matches!(
+        character,
+        '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`' | '´' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' | '\u{640}'
+    )
 }
 
 fn is_separator(character: char) -> bool {
@@ -131,13 +149,18 @@ fn is_syllabic(character: char) -> bool {
 }
 
 fn is_east_asian(character: char) -> bool {
-    is_syllabic(character) || matches!(u32::from(character), 0x3005..=0x3007 | 0x3041..=0x30FA | 0x30FC..=0x30FF | 0x31F0..=0x31FF)
+    is_syllabic(character)
+        || matches!(u32::from(character), 0x3005..=0x3007 | 0x3041..=0x30FA | 0x30FC..=0x30FF | 0x31F0..=0x31FF)
 }
 
 /// Whether two words differ by exactly one letter too many, too few, another, or two swapped.
 pub(crate) fn is_one_typo_apart(left: &str, right: &str) -> bool {
     let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    let (short, long) = if left.len() <= right.len() { (&left, &right) } else { (&right, &left) };
+    let (short, long) = if left.len() <= right.len() {
+        (&left, &right)
+    } else {
+        (&right, &left)
+    };
     let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
     match long.len() - short.len() {
         0 if same == short.len() => false,
@@ -164,7 +187,8 @@ mod tests {
 
     #[test]
     fn accents_and_strokes_fold() {
-        let folded = ["Nguyễn", "Đinh", "Łukasz", "Ömer", "Straße", "O’Brien", "ＡＢＣ"].map(|name| words(name).join(" "));
+        let folded =
+            ["Nguyễn", "Đinh", "Łukasz", "Ömer", "Straße", "O’Brien", "ＡＢＣ"].map(|name| words(name).join(" "));
         assert_eq!(folded, ["nguyen", "dinh", "lukasz", "omer", "strasse", "obrien", "abc"]);
     }
 
@@ -186,16 +210,32 @@ mod tests {
     fn native_names_have_latin_terms() {
         assert_eq!(latin_terms("王小明"), ["ming", "wang", "xiao", "xiaoming"]);
         assert_eq!(latin_terms("Батбаяр"), ["batbayar"]);
-        assert_eq!(latin_alternatives("王伟"), [vec!["wangwei".to_owned()], vec!["wang".into(), "wei".into()]]);
+        assert_eq!(
+            latin_alternatives("王伟"),
+            [vec!["wangwei".to_owned()], vec!["wang".into(), "wei".into()]]
+        );
         assert!(latin_alternatives("wang").is_empty());
     }
 
     #[test]
     fn one_typo_is_one_step() {
-        for (left, right) in [("nguyen", "nguyn"), ("nguyen", "ngyuen"), ("nguyen", "nguyem"), ("nguyen", "nguyenn")] {
-            assert!(is_one_typo_apart(left, right) && is_one_typo_apart(right, left), "{left} {right}");
+        for (left, right) in [
+            ("nguyen", "nguyn"),
+            ("nguyen", "ngyuen"),
+            ("nguyen", "nguyem"),
+            ("nguyen", "nguyenn"),
+        ] {
+            assert!(
+                is_one_typo_apart(left, right) && is_one_typo_apart(right, left),
+                "{left} {right}"
+            );
         }
-        for (left, right) in [("nguyen", "nguyen"), ("nguyen", "nguyeeen"), ("abcde", "badce"), ("abcdef", "acbdfe")] {
+        for (left, right) in [
+            ("nguyen", "nguyen"),
+            ("nguyen", "nguyeeen"),
+            ("abcde", "badce"),
+            ("abcdef", "acbdfe"),
+        ] {
             assert!(!is_one_typo_apart(left, right), "{left} {right}");
         }
     }

@@ -38,7 +38,10 @@ pub(super) async fn everybody(db: &DatabaseConnection, today: Date) -> anyhow::R
 }
 
 fn trips_by_member(placings: &[Placing]) -> HashMap<Uuid, Vec<u32>> {
-    placings.iter().map(|placing| (placing.id, placing.trips.clone())).collect()
+    placings
+        .iter()
+        .map(|placing| (placing.id, placing.trips.clone()))
+        .collect()
 }
 
 async fn each_member(
@@ -59,20 +62,37 @@ async fn each_member(
 async fn exchanges(db: &DatabaseConnection) -> anyhow::Result<Exchanges> {
     let mut places = HashMap::new();
     let mut organisations = Vec::new();
-    for row in organisation::Entity::find().order_by_asc(organisation::Column::Id).all(db).await? {
+    for row in organisation::Entity::find()
+        .order_by_asc(organisation::Column::Id)
+        .all(db)
+        .await?
+    {
         places.insert(row.id, u32::try_from(organisations.len())?);
-        organisations.push(Organisation { name: row.name, native_name: row.native_name });
+        organisations.push(Organisation {
+            name: row.name,
+            native_name: row.native_name,
+        });
     }
     let in_time = [exchange::Column::StartsOn, exchange::Column::Id];
-    let rows = in_time.into_iter().fold(exchange::Entity::find(), QueryOrder::order_by_asc).all(db).await?;
+    let rows = in_time
+        .into_iter()
+        .fold(exchange::Entity::find(), QueryOrder::order_by_asc)
+        .all(db)
+        .await?;
     let place_of = |id| places.get(&id).copied();
-    let trips = rows.into_iter().map(|row| convert::trip(row, place_of)).collect::<anyhow::Result<_>>()?;
+    let trips = rows
+        .into_iter()
+        .map(|row| convert::trip(row, place_of))
+        .collect::<anyhow::Result<_>>()?;
     Ok(Exchanges { trips, organisations })
 }
 
 /// Everybody's home country/region and trips, latest first.
 async fn placings(db: &DatabaseConnection, exchanges: &Exchanges) -> anyhow::Result<Vec<Placing>> {
-    let places: HashMap<Uuid, u32> = (0..).zip(&exchanges.trips).map(|(place, trip)| (trip.id.0, place)).collect();
+    let places: HashMap<Uuid, u32> = (0..)
+        .zip(&exchanges.trips)
+        .map(|(place, trip)| (trip.id.0, place))
+        .collect();
     let mut placings: Vec<Placing> = Vec::new();
     let mut rows = member::Entity::find()
         .select_only()
@@ -86,8 +106,14 @@ async fn placings(db: &DatabaseConnection, exchanges: &Exchanges) -> anyhow::Res
         .await?;
     while let Some((id, country, exchange)) = rows.try_next().await? {
         if placings.last().is_none_or(|last| last.id != id) {
-            let country = country.parse().map_err(|_| anyhow::anyhow!("member {id} has an unknown country"))?;
-            placings.push(Placing { id, country, trips: Vec::new() });
+            let country = country
+                .parse()
+                .map_err(|_| anyhow::anyhow!("member {id} has an unknown country"))?;
+            placings.push(Placing {
+                id,
+                country,
+                trips: Vec::new(),
+            });
         }
         let trip = exchange.and_then(|id| places.get(&id).copied());
         if let (Some(placing), Some(trip)) = (placings.last_mut(), trip) {
@@ -105,11 +131,19 @@ pub(super) async fn member_record(
     exchanges: &Exchanges,
     today: Date,
 ) -> anyhow::Result<Option<MemberRecord>> {
-    let Some(row) = member::Entity::find_by_id(id.0).one(db).await? else { return Ok(None) };
-    let on = participation::Entity::find().filter(participation::Column::MemberId.eq(id.0)).all(db).await?;
+    let Some(row) = member::Entity::find_by_id(id.0).one(db).await? else {
+        return Ok(None);
+    };
+    let on = participation::Entity::find()
+        .filter(participation::Column::MemberId.eq(id.0))
+        .all(db)
+        .await?;
     let place = |exchange: Uuid| exchanges.trips.iter().position(|trip| trip.id == ExchangeId(exchange));
-    let mut trips: Vec<u32> =
-        on.into_iter().filter_map(|row| place(row.exchange_id)).map(|place| place as u32).collect();
+    let mut trips: Vec<u32> = on
+        .into_iter()
+        .filter_map(|row| place(row.exchange_id))
+        .map(|place| place as u32)
+        .collect();
     trips.sort_unstable_by(|left, right| right.cmp(left));
     convert::member_record(row, trips, today).map(Some)
 }
@@ -122,8 +156,12 @@ pub(super) async fn replace_profile(
     now: i64,
 ) -> Result<(), DbErr> {
     convert::changed_row(id, input, now).update(db).await?;
-    let noted =
-        change::ActiveModel { kind: Set("member".into()), subject_id: Set(id.0), changed_at: Set(now), ..Default::default() };
+    let noted = change::ActiveModel {
+        kind: Set("member".into()),
+        subject_id: Set(id.0),
+        changed_at: Set(now),
+        ..Default::default()
+    };
     change::Entity::insert(noted).exec(db).await?;
     Ok(())
 }

@@ -43,12 +43,17 @@ impl MemberRecord {
 
     /// The audience of a part that counts; a part is never seen beyond the listing.
     pub fn audience_of(&self, field: PersonalField) -> Audience {
-        self.audiences.of(field).min(self.audiences.listing).effective(self.is_minor)
+        self.audiences
+            .of(field)
+            .min(self.audiences.listing)
+            .effective(self.is_minor)
     }
 
     /// How a viewer stands to this member.
     pub fn relation(&self, viewer: Option<&Self>) -> Relation {
-        let Some(viewer) = viewer else { return Relation::default() };
+        let Some(viewer) = viewer else {
+            return Relation::default();
+        };
         Relation {
             is_self: viewer.id == self.id,
             same_exchange: self.trips.iter().any(|trip| viewer.trips.contains(trip)),

@@ -5,14 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use shared::codes::{Audience, Field, MemberSort};
-use shared::directory::{
-    Facet, FacetCount, Facets, MemberFilter, MemberPage, MemberSummary, PersonalField, Relation,
-};
+use shared::directory::{Facet, FacetCount, Facets, MemberFilter, MemberPage, MemberSummary, PersonalField, Relation};
 use shared::ids::MemberId;
 
-use super::{fold, queries};
 use super::index::{field_terms, finish_facets, native_terms};
 use super::record::{Exchanges, MemberRecord};
+use super::{fold, queries};
 use crate::db::Db;
 
 /// Everybody, as plain values.
@@ -53,30 +51,51 @@ impl Reference {
             .filter_map(|(member, relation)| Some((self.level(member, relation, &words)?, member, relation)))
             .collect();
         let fits = |member: &MemberRecord, relation: Relation, left_out: Option<Facet>| {
-            Facet::ALL.iter().filter(|facet| Some(**facet) != left_out).all(|facet| {
-                let chosen = filter.chosen(*facet);
-                chosen.is_empty() || self.values(member, relation, *facet).iter().any(|value| chosen.contains(value))
-            })
+            Facet::ALL
+                .iter()
+                .filter(|facet| Some(**facet) != left_out)
+                .all(|facet| {
+                    let chosen = filter.chosen(*facet);
+                    chosen.is_empty()
+                        || self
+                            .values(member, relation, *facet)
+                            .iter()
+                            .any(|value| chosen.contains(value))
+                })
         };
         let mut facets = Facets::default();
         for facet in Facet::ALL {
             let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-            for (_, member, relation) in found.iter().filter(|(_, member, relation)| fits(member, *relation, Some(*facet))) {
+            for (_, member, relation) in found
+                .iter()
+                .filter(|(_, member, relation)| fits(member, *relation, Some(*facet)))
+            {
                 for value in self.values(member, *relation, *facet) {
                     *counts.entry(value).or_default() += 1;
                 }
             }
-            let counts = counts.into_iter().map(|(value, count)| FacetCount { value: value.into(), count }).collect();
+            let counts = counts
+                .into_iter()
+                .map(|(value, count)| FacetCount {
+                    value: value.into(),
+                    count,
+                })
+                .collect();
             *facets.of_mut(*facet) = counts;
         }
         finish_facets(&mut facets, filter);
-        let mut chosen: Vec<_> = found.into_iter().filter(|(_, member, relation)| fits(member, *relation, None)).collect();
+        let mut chosen: Vec<_> = found
+            .into_iter()
+            .filter(|(_, member, relation)| fits(member, *relation, None))
+            .collect();
         self.sort(&mut chosen, filter.sort);
         let (page, per_page) = (filter.page as usize, filter.per_page as usize);
         let rows = chosen.iter().skip((page - 1) * per_page).take(per_page);
         MemberPage {
             total: chosen.len() as u32,
-            items: rows.map(|(_, member, relation)| self.summary(member, *relation)).collect(),
+            items: rows
+                .map(|(_, member, relation)| self.summary(member, *relation))
+                .collect(),
             page: filter.page,
             per_page: filter.per_page,
             facets,
@@ -98,11 +117,18 @@ impl Reference {
     fn level(&self, member: &MemberRecord, relation: Relation, words: &[String]) -> Option<Level> {
         let sees = |field| member.audience_of(field).admits(relation);
         let latin: BTreeSet<String> = fold::terms(&member.name).into_iter().collect();
-        let native = member.native_name.as_deref().filter(|_| sees(PersonalField::NativeName));
+        let native = member
+            .native_name
+            .as_deref()
+            .filter(|_| sees(PersonalField::NativeName));
         let mut names = latin.clone();
         names.extend(native.map(native_terms).unwrap_or_default());
         let mut others = BTreeSet::new();
-        if let Some(affiliation) = member.affiliation.as_deref().filter(|_| sees(PersonalField::Affiliation)) {
+        if let Some(affiliation) = member
+            .affiliation
+            .as_deref()
+            .filter(|_| sees(PersonalField::Affiliation))
+        {
             others.extend(fold::terms(affiliation));
         }
         if sees(PersonalField::Fields) {
@@ -110,7 +136,8 @@ impl Reference {
         }
         if sees(PersonalField::Trip) {
             for trip in member.trips.iter().map(|trip| self.exchanges.trip(*trip)) {
-                for organisation in [trip.host, trip.sending].map(|place| &self.exchanges.organisations[place as usize]) {
+                for organisation in [trip.host, trip.sending].map(|place| &self.exchanges.organisations[place as usize])
+                {
                     others.extend(fold::terms(&organisation.name));
                     others.extend(organisation.native_name.iter().flat_map(|name| fold::terms(name)));
                 }
@@ -125,7 +152,10 @@ impl Reference {
             ];
             let spelled = || {
                 let alternatives = fold::latin_alternatives(word);
-                native.is_none() && alternatives.iter().any(|words| words.iter().all(|word| latin.contains(word)))
+                native.is_none()
+                    && alternatives
+                        .iter()
+                        .any(|words| words.iter().all(|word| latin.contains(word)))
             };
             (0..3).find_map(|kind| {
                 let fits = kinds[kind];
@@ -135,7 +165,10 @@ impl Reference {
                 others.iter().any(fits).then_some(2 * kind + 1)
             })
         };
-        words.iter().enumerate().try_fold(0, |worst, (place, word)| Some(worst.max(level_of(place, word)?)))
+        words
+            .iter()
+            .enumerate()
+            .try_fold(0, |worst, (place, word)| Some(worst.max(level_of(place, word)?)))
     }
 
     /// The values of a facet that a viewer may know, each once.
@@ -146,9 +179,11 @@ impl Reference {
             Facet::Country => BTreeSet::from([member.country.to_string()]),
             Facet::FiscalYear => trips().map(|trip| trip.fiscal_year.to_string()).collect(),
             Facet::Programme => trips().map(|trip| trip.programme.code().to_owned()).collect(),
-            Facet::Field if sees(PersonalField::Fields) => {
-                member.fields.iter().map(|field: &Field| field.code().to_owned()).collect()
-            }
+            Facet::Field if sees(PersonalField::Fields) => member
+                .fields
+                .iter()
+                .map(|field: &Field| field.code().to_owned())
+                .collect(),
             Facet::LivesIn if sees(PersonalField::LivesIn) => member.lives_in.iter().map(ToString::to_string).collect(),
             Facet::OpenTo if sees(PersonalField::OpenTo) => {
                 member.open_to.iter().map(|code| code.code().to_owned()).collect()
@@ -161,7 +196,10 @@ impl Reference {
         let sees = |field| member.audience_of(field).admits(relation);
         let mut cohorts = Vec::new();
         for trip in member.trips.iter().map(|trip| self.exchanges.trip(*trip)) {
-            let cohort = shared::directory::Cohort { fiscal_year: trip.fiscal_year, programme: trip.programme };
+            let cohort = shared::directory::Cohort {
+                fiscal_year: trip.fiscal_year,
+                programme: trip.programme,
+            };
             if !cohorts.contains(&cohort) {
                 cohorts.push(cohort);
             }
@@ -172,10 +210,18 @@ impl Reference {
             native_name: member.native_name.clone().filter(|_| sees(PersonalField::NativeName)),
             country: member.country,
             cohorts,
-            fields: if sees(PersonalField::Fields) { member.fields.clone() } else { Vec::new() },
+            fields: if sees(PersonalField::Fields) {
+                member.fields.clone()
+            } else {
+                Vec::new()
+            },
             affiliation: member.affiliation.clone().filter(|_| sees(PersonalField::Affiliation)),
             lives_in: member.lives_in.filter(|_| sees(PersonalField::LivesIn)),
-            open_to: if sees(PersonalField::OpenTo) { member.open_to.clone() } else { Vec::new() },
+            open_to: if sees(PersonalField::OpenTo) {
+                member.open_to.clone()
+            } else {
+                Vec::new()
+            },
         }
     }
 

@@ -97,7 +97,9 @@ impl Directory {
     /// The best few members for the words typed so far.
     pub fn suggest(&self, viewer: Option<MemberId>, query: &str) -> Suggestions {
         let index = self.index();
-        Suggestions { items: index.suggest(&self.sights.get(&index, viewer), query, SUGGESTIONS) }
+        Suggestions {
+            items: index.suggest(&self.sights.get(&index, viewer), query, SUGGESTIONS),
+        }
     }
 
     /// A member's profile as far as a viewer may see it.
@@ -127,7 +129,11 @@ pub(super) async fn own_record(app: &App, id: MemberId) -> Result<MemberRecord> 
 pub(super) async fn own_profile(app: &App, id: MemberId) -> Result<OwnProfile> {
     let record = own_record(app, id).await?;
     let member = app.directory.detail(Some(id), id)?;
-    Ok(OwnProfile { member, audiences: record.audiences, is_minor: record.is_minor })
+    Ok(OwnProfile {
+        member,
+        audiences: record.audiences,
+        is_minor: record.is_minor,
+    })
 }
 
 /// Replaces one's own profile; the next request of this process sees it.
@@ -159,7 +165,11 @@ fn check_minor(record: &MemberRecord, input: &ProfileInput) -> Result<()> {
     let text = || Text::new("invalid.minor_exchange_only");
     checker.check(fits(input.audiences.listing), "audiences.listing", text);
     for field in PersonalField::ALL {
-        checker.check(fits(input.audiences.of(*field)), &format!("audiences.{}", field.code()), text);
+        checker.check(
+            fits(input.audiences.of(*field)),
+            &format!("audiences.{}", field.code()),
+            text,
+        );
     }
     checker.finish().map_err(AppError::invalid)
 }
@@ -178,7 +188,10 @@ pub(super) async fn preview_profile(app: &App, id: MemberId, viewer: Audience) -
     }
     let mut member = app.directory.detail(Some(id), id)?;
     member.is_own = viewer == Audience::OnlyMe;
-    for field in PersonalField::ALL.iter().filter(|field| !record.audience_of(**field).admits(relation)) {
+    for field in PersonalField::ALL
+        .iter()
+        .filter(|field| !record.audience_of(**field).admits(relation))
+    {
         match field {
             PersonalField::NativeName => member.summary.native_name = None,
             PersonalField::Affiliation => member.summary.affiliation = None,

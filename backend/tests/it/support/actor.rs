@@ -56,7 +56,12 @@ impl Actor {
         }
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let body = body.collect().await.unwrap().to_bytes().to_vec();
-        Answer { status: parts.status, headers: parts.headers, body, output: std::marker::PhantomData }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+            output: std::marker::PhantomData,
+        }
     }
 
     /// Reads a path.
@@ -83,7 +88,10 @@ impl<T> Answer<T> {
         assert_eq!(problem.code, code, "{text}");
         assert_eq!(self.status.as_u16(), code.status());
         assert_eq!(self.headers[header::CONTENT_TYPE], "application/problem+json");
-        assert_ne!(problem.message, problem.text.key, "the text of {text} is in no catalogue");
+        assert_ne!(
+            problem.message, problem.text.key,
+            "the text of {text} is in no catalogue"
+        );
         problem
     }
 }

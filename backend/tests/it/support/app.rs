@@ -34,7 +34,11 @@ pub(crate) struct TestApp {
 impl TestApp {
     /// An app in demo mode with nobody in it.
     pub(crate) async fn new() -> Self {
-        Self::with(Settings { is_demo: true, ..Settings::default() }).await
+        Self::with(Settings {
+            is_demo: true,
+            ..Settings::default()
+        })
+        .await
     }
 
     /// An app with certain settings.
@@ -49,7 +53,12 @@ impl TestApp {
         let clock = Clock::fixed(NOW.parse::<Timestamp>().unwrap());
         let app = App::start(db, settings, clock).await.unwrap();
         let router = backend::router(app.clone()).unwrap();
-        Self { app, router, options, _folder: folder }
+        Self {
+            app,
+            router,
+            options,
+            _folder: folder,
+        }
     }
 
     /// The same database seen by another process.
@@ -68,14 +77,16 @@ impl TestApp {
     pub(crate) async fn signed_in(&self, member_id: MemberId) -> Actor {
         let token = format!("token-of-{member_id}");
         let now = self.app.clock.now().as_millisecond();
-        let hash = Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let hash = Sha256::digest(token.as_bytes())
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<String>();
         let row = session::ActiveModel {
             token_hash: Set(hash),
             member_id: Set(member_id.0),
             created_at: Set(now),
             seen_at: Set(now),
             expires_at: Set(now + 3_600_000),
-            ..Default::default()
         };
         session::Entity::insert(row).exec(&self.app.db.write).await.unwrap();
         Actor::new(self.router.clone(), Some(format!("club-session={token}")))
@@ -116,11 +127,24 @@ pub(crate) async fn empty_database() -> (DbOptions, TempDir) {
     let folder = TempDir::new().unwrap();
     let Ok(url) = std::env::var("TEST_DATABASE_URL") else {
         let path = folder.path().join("club.db");
-        return (DbOptions { create: true, ..DbOptions::new(&format!("sqlite://{}", path.display())) }, folder);
+        return (
+            DbOptions {
+                create: true,
+                ..DbOptions::new(&format!("sqlite://{}", path.display()))
+            },
+            folder,
+        );
     };
     let schema = format!("story_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
     let admin = Database::connect(&url).await.unwrap();
-    admin.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await.unwrap();
-    let options = DbOptions { schema: Some(schema), read_connections: 2, ..DbOptions::new(&url) };
+    admin
+        .execute_unprepared(&format!("CREATE SCHEMA {schema}"))
+        .await
+        .unwrap();
+    let options = DbOptions {
+        schema: Some(schema),
+        read_connections: 2,
+        ..DbOptions::new(&url)
+    };
     (options, folder)
 }

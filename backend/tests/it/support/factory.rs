@@ -33,9 +33,12 @@ impl<'a> MemberFactory<'a> {
             adult_on: Set(None),
             created_at: Set(now),
             updated_at: Set(now),
-            ..Default::default()
         };
-        Self { test, row, exchanges: Vec::new() }
+        Self {
+            test,
+            row,
+            exchanges: Vec::new(),
+        }
     }
 
     pub(crate) fn native_name(mut self, name: &str) -> Self {
@@ -88,12 +91,20 @@ impl<'a> MemberFactory<'a> {
 
     /// Puts the member there, known to the running app.
     pub(crate) async fn insert(self) -> MemberId {
-        let Set(id) = self.row.id else { panic!("an id is always set") };
+        let Set(id) = self.row.id else {
+            panic!("an id is always set")
+        };
         let db = &self.test.app.db.write;
         member::Entity::insert(self.row).exec(db).await.unwrap();
         for exchange in self.exchanges {
-            let row = participation::ActiveModel { member_id: Set(id), exchange_id: Set(exchange.0), ..Default::default() };
-            participation::Entity::insert(row).exec_without_returning(db).await.unwrap();
+            let row = participation::ActiveModel {
+                member_id: Set(id),
+                exchange_id: Set(exchange.0),
+            };
+            participation::Entity::insert(row)
+                .exec_without_returning(db)
+                .await
+                .unwrap();
         }
         let noted = change::ActiveModel {
             kind: Set("member".into()),
@@ -102,7 +113,9 @@ impl<'a> MemberFactory<'a> {
             ..Default::default()
         };
         change::Entity::insert(noted).exec(db).await.unwrap();
-        backend::features::directory::feed::catch_up(&self.test.app).await.unwrap();
+        backend::features::directory::feed::catch_up(&self.test.app)
+            .await
+            .unwrap();
         MemberId(id)
     }
 }
@@ -128,7 +141,12 @@ impl<'a> ExchangeFactory<'a> {
             ends_on: Set("2018-06-10".into()),
             ..Default::default()
         };
-        Self { test, row, host: "Sendai Institute of Light".into(), sending: "Pune University of Materials".into() }
+        Self {
+            test,
+            row,
+            host: "Sendai Institute of Light".into(),
+            sending: "Pune University of Materials".into(),
+        }
     }
 
     pub(crate) fn year(mut self, year: i32) -> Self {
@@ -157,14 +175,25 @@ impl<'a> ExchangeFactory<'a> {
                 name: Set(name),
                 native_name: Set(None),
                 country_code: Set(country.into()),
-                ..Default::default()
             };
-            organisation::Entity::insert(row).exec_without_returning(db).await.unwrap();
-            let place = if is_host { &mut self.row.host_id } else { &mut self.row.sending_id };
+            organisation::Entity::insert(row)
+                .exec_without_returning(db)
+                .await
+                .unwrap();
+            let place = if is_host {
+                &mut self.row.host_id
+            } else {
+                &mut self.row.sending_id
+            };
             *place = Set(id);
         }
-        let Set(id) = self.row.id else { panic!("an id is always set") };
-        exchange::Entity::insert(self.row).exec_without_returning(db).await.unwrap();
+        let Set(id) = self.row.id else {
+            panic!("an id is always set")
+        };
+        exchange::Entity::insert(self.row)
+            .exec_without_returning(db)
+            .await
+            .unwrap();
         ExchangeId(id)
     }
 }

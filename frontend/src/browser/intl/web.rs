@@ -1,29 +1,25 @@
 //! The browser's `Intl`, with its formatters and the names they gave kept, because making them is slow.
+//! Everything is called by name through one door: typed bindings would weigh more in the wasm.
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use js_sys::Intl::{Collator, DateTimeFormat, DisplayNames, NumberFormat, PluralRules};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::AttrValue;
 
-/// One formatter for each language and use.
-type Kept<T> = RefCell<BTreeMap<(&'static str, &'static str), T>>;
+/// A formatter: language, kind, and the object.
+type Kept = (&'static str, &'static str, JsValue);
+/// A name: language, code, and what it is called.
+type Said = (&'static str, String, AttrValue);
 
 thread_local! {
-    static NAMES: Kept<DisplayNames> = const { RefCell::new(BTreeMap::new()) };
-    static SAID: RefCell<BTreeMap<(&'static str, &'static str, String), AttrValue>> =
-        const { RefCell::new(BTreeMap::new()) };
-    static NUMBERS: Kept<Function> = const { RefCell::new(BTreeMap::new()) };
-    static PLURALS: Kept<PluralRules> = const { RefCell::new(BTreeMap::new()) };
-    static DATES: Kept<DateTimeFormat> = const { RefCell::new(BTreeMap::new()) };
-    static COLLATORS: Kept<Function> = const { RefCell::new(BTreeMap::new()) };
+    static FORMATTERS: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+    static NAMES: RefCell<Vec<Said>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The name of a country/region, from CLDR.
+/// The name of a country/region, from CLDR. Its code is of capitals, so that it is no language's.
 pub fn region_name(language: &'static str, code: &'static str) -> AttrValue {
     name(language, "region", code)
 }
@@ -34,98 +30,89 @@ pub fn language_name(language: &'static str, tag: &str) -> AttrValue {
 }
 
 fn name(language: &'static str, kind: &'static str, code: &str) -> AttrValue {
-    let key = (language, kind, String::from(code));
-    if let Some(said) = SAID.with_borrow(|said| said.get(&key).cloned()) {
-        return said;
+    let known = |(of, known, _): &&Said| *of == language && known == code;
+    if let Some(name) = NAMES.with_borrow(|names| names.iter().find(known).map(|(.., name)| name.clone())) {
+        return name;
     }
-    let names = kept(&NAMES, language, kind, || {
-        DisplayNames::new(&locales(language), &options(&[("type", kind.into())]))
-    });
-    // `of` throws on a tag that is not well formed; called through Reflect, a throw is only an error.
-    let name = call(&names, "of", &[code.into()]).and_then(|name| name.as_string());
-    let name = AttrValue::from(name.unwrap_or_else(|| code.into()));
-    SAID.with_borrow_mut(|said| said.insert(key, name.clone()));
+    let options = [("type", JsValue::from(kind))];
+    let said = format(language, kind, "DisplayNames", &options, "of", &[code.into()]);
+    let name = AttrValue::from(said.unwrap_or_else(|| code.into()));
+    NAMES.with_borrow_mut(|names| names.push((language, code.into(), name.clone())));
     name
 }
 
 /// A number with the language's grouping.
 pub fn number(language: &'static str, number: u32) -> AttrValue {
-    let format = kept(&NUMBERS, language, "", || {
-        NumberFormat::new(&locales(language), &Object::new()).format()
-    });
-    let said = format
-        .call1(&JsValue::UNDEFINED, &number.into())
-        .ok()
-        .and_then(|said| said.as_string());
+    let said = format(language, "number", "NumberFormat", &[], "format", &[number.into()]);
     AttrValue::from(said.unwrap_or_else(|| number.to_string()))
 }
 
 /// The plural category of a count.
 pub fn plural(language: &'static str, count: u32) -> String {
-    let rules = kept(&PLURALS, language, "", || {
-        PluralRules::new(&locales(language), &Object::new())
-    });
-    call(&rules, "select", &[count.into()])
-        .and_then(|category| category.as_string())
-        .unwrap_or_default()
+    format(language, "plural", "PluralRules", &[], "select", &[count.into()]).unwrap_or_default()
 }
 
 /// Two days with what they share said once, weekdays written out.
 pub fn date_range(language: &'static str, first: Date, last: Date) -> AttrValue {
-    let format = kept(&DATES, language, "", || {
-        let parts = [
-            ("weekday", "short".into()),
-            ("year", "numeric".into()),
-            ("month", "long".into()),
-            ("day", "numeric".into()),
-            ("timeZone", "UTC".into()),
-        ];
-        DateTimeFormat::new(&locales(language), &options(&parts))
-    });
-    let said = call(&format, "formatRange", &[midnight(first), midnight(last)]).and_then(|said| said.as_string());
-    AttrValue::from(said.unwrap_or_else(|| [first.to_string(), last.to_string()].join(" – ")))
+    let options = [("dateStyle", "full".into()), ("timeZone", "UTC".into())];
+    let days = [midnight(first), midnight(last)];
+    let said = format(language, "dates", "DateTimeFormat", &options, "formatRange", &days);
+    AttrValue::from(said.unwrap_or_else(|| [iso(first), iso(last)].join(" – ")))
 }
 
 /// The language's own alphabetical order.
 pub fn compare(language: &'static str, one: &str, other: &str) -> Ordering {
-    let compare = kept(&COLLATORS, language, "", || {
-        Collator::new(&locales(language), &Object::new()).compare()
-    });
-    let order = compare
-        .call2(&JsValue::UNDEFINED, &one.into(), &other.into())
-        .ok()
-        .and_then(|order| order.as_f64());
-    order.unwrap_or_default().total_cmp(&0.0)
+    let order = js_sys::JsString::from(one).locale_compare(other, &Array::of1(&language.into()), &Object::new());
+    order.cmp(&0)
 }
 
 // A date alone is midnight UTC to the browser, and is formatted in UTC.
 fn midnight(date: Date) -> JsValue {
-    js_sys::Date::new(&date.to_string().into()).into()
+    js_sys::Date::new(&iso(date).into()).into()
 }
 
-fn kept<T: Clone>(
-    store: &'static std::thread::LocalKey<Kept<T>>,
+// By hand, because jiff's printer and parser would weigh 35 kB.
+fn iso(date: Date) -> String {
+    let two = |number: i8| [if number < 10 { "0" } else { "" }, number.to_string().as_str()].concat();
+    [date.year().to_string(), two(date.month()), two(date.day())].join("-")
+}
+
+/// Calls a method of a formatter, which is made when it is first needed. A method that throws, as `of` does
+/// on a tag that is not well formed, says nothing.
+fn format(
     language: &'static str,
     kind: &'static str,
-    make: impl FnOnce() -> T,
-) -> T {
-    store.with_borrow_mut(|formatters| formatters.entry((language, kind)).or_insert_with(make).clone())
+    class: &str,
+    options: &[(&str, JsValue)],
+    method: &str,
+    arguments: &[JsValue],
+) -> Option<String> {
+    let known = FORMATTERS.with_borrow(|kept| {
+        kept.iter()
+            .find(|(of, known, _)| *of == language && *known == kind)
+            .map(|(.., object)| object.clone())
+    });
+    let formatter = match known {
+        Some(formatter) => formatter,
+        None => {
+            let formatter = make(language, class, options)?;
+            FORMATTERS.with_borrow_mut(|kept| kept.push((language, kind, formatter.clone())));
+            formatter
+        }
+    };
+    let method: Function = Reflect::get(&formatter, &method.into()).ok()?.dyn_into().ok()?;
+    method
+        .apply(&formatter, &arguments.iter().collect::<Array>())
+        .ok()?
+        .as_string()
 }
 
-fn locales(language: &str) -> Array {
-    Array::of1(&language.into())
-}
-
-fn options(pairs: &[(&str, JsValue)]) -> Object {
+fn make(language: &str, class: &str, options: &[(&str, JsValue)]) -> Option<JsValue> {
     let object = Object::new();
-    for (name, value) in pairs {
+    for (name, value) in options {
         drop(Reflect::set(&object, &(*name).into(), value));
     }
-    object
-}
-
-fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let method = Reflect::get(object, &method.into()).ok()?;
-    let method: &Function = method.dyn_ref()?;
-    method.apply(object, &arguments.iter().collect::<Array>()).ok()
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
+    Reflect::construct(&class, &Array::of2(&language.into(), &object)).ok()
 }

@@ -28,7 +28,7 @@ pub fn Account() -> Html {
     };
     let onclick = move |_: MouseEvent| {
         let (toasts, push) = (toasts.clone(), push.clone());
-        sign_out.run((), Empty {}, move |_| {
+        sign_out.run(&(), &Empty {}, move |_| {
             toasts.say(Text::new("account.signed_out"));
             push.emit(Route::Home.path());
         });

@@ -29,7 +29,7 @@ pub fn DemoDoors(props: &Props) -> Html {
                 role: Some(role),
                 member_id: None,
             };
-            sign_in.run((), input, move |_| on_signed_in.emit(()));
+            sign_in.run(&(), &input, move |_| on_signed_in.emit(()));
         };
         html! {
             <li>

@@ -4,45 +4,35 @@ use std::rc::Rc;
 
 use shared::directory::{Facet, MemberFilter};
 use shared::words::Text;
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::names::{chosen, facet_label};
-use crate::ui::{Button, ButtonTone, RemovableChip};
-use crate::words::use_words;
-
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The search.
-    pub filter: Rc<MemberFilter>,
-    /// Called with a changed search.
-    pub on_change: Callback<MemberFilter>,
-}
+use crate::ui::{quiet_button, removable_chip};
+use crate::words::Words;
 
 /// The chips; nothing where nothing is chosen.
-#[component]
-pub fn ActiveFilters(props: &Props) -> Html {
-    let words = use_words();
-    let chosen = chosen(&props.filter);
+pub fn active_filters(words: &Words, filter: &Rc<MemberFilter>, on_change: &Callback<MemberFilter>) -> Html {
+    let chosen = chosen(filter);
     if chosen.is_empty() {
         return Html::default();
     }
-    let chip = |(facet, value): &(Facet, String)| {
-        let label = facet_label(&words, *facet, value);
+    let chip = |(facet, value): (Facet, String)| {
+        let label = facet_label(words, facet, &value);
         let description = words.say(&Text::new("directory.remove").with("name", &label));
-        let next = props.filter.toggled(*facet, value);
-        let on_remove = props.on_change.reform(move |()| next.clone());
-        html! { <li key={[facet.code(), value].join("=")}><RemovableChip {label} {description} {on_remove} /></li> }
+        let filter = Rc::clone(filter);
+        let on_remove = on_change.reform(move |_: MouseEvent| filter.toggled(facet, &value));
+        html! { <li>{ removable_chip(label, description, on_remove) }</li> }
     };
-    let cleared = MemberFilter {
-        q: props.filter.q.clone(),
-        sort: props.filter.sort,
+    let whole = Rc::clone(filter);
+    let clear = on_change.reform(move |()| MemberFilter {
+        q: whole.q.clone(),
+        sort: whole.sort,
         ..MemberFilter::default()
-    };
-    let clear = props.on_change.reform(move |()| cleared.clone());
+    });
     html! {
         <div class="active-filters">
-            <ul class="chips" aria-label={words.t("directory.active")}>{ for chosen.iter().map(chip) }</ul>
-            <Button label={words.t("directory.clear")} tone={ButtonTone::Quiet} on_press={clear} />
+            <ul class="chips" aria-label={words.t("directory.active")}>{ for chosen.into_iter().map(chip) }</ul>
+            { quiet_button(words.t("directory.clear"), &clear) }
         </div>
     }
 }

@@ -1,29 +1,20 @@
 //! One trip: when, how, from whom to whom, and what it was about.
 
 use shared::directory::{ExchangeSummary, OrganisationSummary};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use crate::ui::Chip;
-use crate::words::use_words;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The trip.
-    pub exchange: ExchangeSummary,
-}
+use crate::ui::{chip, strong_chip};
+use crate::words::Words;
 
 /// The card.
-#[component]
-pub(crate) fn ExchangeCard(props: &Props) -> Html {
-    let words = use_words();
-    let exchange = &props.exchange;
+pub(super) fn exchange_card(words: &Words, exchange: &ExchangeSummary) -> Html {
     html! {
         <article class="card exchange">
             <header>
                 <h3>{ &exchange.theme }</h3>
                 <p class="chips">
-                    <Chip label={words.year(exchange.cohort.fiscal_year)} is_strong=true />
-                    <Chip label={words.t(exchange.cohort.programme.key())} />
+                    { strong_chip(words.year(exchange.cohort.fiscal_year)) }
+                    { chip(words.t(exchange.cohort.programme.key())) }
                 </p>
             </header>
             <dl class="facts">

@@ -1,4 +1,4 @@
-//! One facet: its values with counts as check boxes, a field to find one among many, and "show all".
+//! The facets with their counts. One facet: its values with counts as check boxes, a field to find one among many, and "show all".
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, component, h
 
 use super::names::facet_label;
 use crate::browser::event;
-use crate::ui::{Button, ButtonTone, Place};
+use crate::ui::{folded, place, quiet_button};
 use crate::words::{Words, use_words};
 
 /// Values shown at first.
@@ -17,10 +17,25 @@ const SHOWN: usize = 6;
 /// From more values than this on there is a field to find one.
 const MANY: usize = 10;
 
+/// All facets. `place` makes their names unique, because the sheet of phones shows them again.
+pub fn facet_panel(
+    place: &'static str,
+    filter: &Rc<MemberFilter>,
+    page: &Rc<MemberPage>,
+    on_change: &Callback<MemberFilter>,
+) -> Html {
+    let group = |facet: &Facet| {
+        let facet = *facet;
+        let (filter, page, on_change) = (Rc::clone(filter), Rc::clone(page), on_change.clone());
+        html! { <FacetGroup key={facet.code()} {place} {facet} {filter} {page} {on_change} /> }
+    };
+    html! { <div class="facets">{ for Facet::ALL.iter().map(group) }</div> }
+}
+
 #[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+pub struct Props {
     /// Where the panel stands.
-    pub place: AttrValue,
+    pub place: &'static str,
     /// The facet.
     pub facet: Facet,
     /// The search.
@@ -33,7 +48,7 @@ pub(crate) struct Props {
 
 /// The facet.
 #[component]
-pub(crate) fn FacetGroup(props: &Props) -> Html {
+pub fn FacetGroup(props: &Props) -> Html {
     let words = use_words();
     let needle = use_state_eq(String::new);
     let is_whole = use_state_eq(|| false);
@@ -83,7 +98,7 @@ pub(crate) fn FacetGroup(props: &Props) -> Html {
                     { for shown.iter().map(|count| value(&words, props, count, is_among(&chosen, &count.value))) }
                 </ul>
                 if needle.is_empty() && (hidden > 0 || *is_whole) && counts.len() > SHOWN {
-                    <Button label={more(&words, *is_whole, counts.len())} tone={ButtonTone::Quiet} on_press={whole} />
+                    { quiet_button(more(&words, *is_whole, counts.len()), &whole) }
                 }
                 if shown.is_empty() {
                     <p class="facet-none">{ words.t("directory.find_none") }</p>
@@ -117,12 +132,8 @@ struct Values<'a> {
 impl Values<'_> {
     /// What was looked for; otherwise all, or the first few together with the chosen ones.
     fn shown<'b>(&self, counts: &'b [FacetCount]) -> Vec<&'b FacetCount> {
-        let needle = self.needle.trim().to_lowercase();
-        let fits = |count: &FacetCount| {
-            facet_label(self.words, self.facet, &count.value)
-                .to_lowercase()
-                .contains(&needle)
-        };
+        let needle = folded(self.needle.trim());
+        let fits = |count: &FacetCount| folded(&facet_label(self.words, self.facet, &count.value)).contains(&needle);
         let is_first =
             |place: usize, count: &FacetCount| self.is_whole || place < SHOWN || is_among(self.chosen, &count.value);
         let is_shown = |(place, count): &(usize, &'b FacetCount)| {
@@ -151,10 +162,10 @@ fn value(words: &Words, props: &Props, count: &FacetCount, is_chosen: bool) -> H
     html! {
         <li key={&*count.value}>
             <label class="check facet-value">
-                <input type="checkbox" name={[props.place.as_str(), facet.code()].join("-")} value={count.value.to_string()} checked={is_chosen} {onchange} />
+                <input type="checkbox" name={[props.place, facet.code()].join("-")} value={count.value.to_string()} checked={is_chosen} {onchange} />
                 <span class="facet-label">
                     if let Some(country) = country {
-                        <Place {country} />
+                        { place(words, country) }
                     } else {
                         { facet_label(words, facet, &count.value) }
                     }

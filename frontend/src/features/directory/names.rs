@@ -1,8 +1,9 @@
 //! What the values of facets are called.
 
 use shared::codes::{Field, OpenTo, Programme};
-use shared::directory::{Facet, MemberFilter};
+use shared::directory::{Cohort, Facet, MemberFilter};
 use shared::fields::{CountryCode, FiscalYear};
+use shared::words::Text;
 use yew::AttrValue;
 
 use crate::words::Words;
@@ -20,6 +21,12 @@ pub fn facet_label(words: &Words, facet: Facet, value: &str) -> AttrValue {
         Facet::OpenTo => value.parse::<OpenTo>().ok().map(|open_to| words.t(open_to.key())),
     };
     label.unwrap_or_else(|| AttrValue::from(String::from(value)))
+}
+
+/// The name of a cohort.
+pub fn cohort_name(words: &Words, cohort: Cohort) -> AttrValue {
+    let text = Text::new("cohort.chip").with("year", words.year(cohort.fiscal_year));
+    words.say(&text.with("programme", words.t(cohort.programme.key())))
 }
 
 /// Everything that is chosen in the facets, in their order.

@@ -1,117 +1,106 @@
 //! A profile, as far as the reader may see it. What is hidden is absent.
 
-use std::rc::Rc;
+use shared::directory::{Cohort, MemberDetail, MemberFilter};
+use yew::{AttrValue, Html, html};
 
-use shared::directory::{MemberDetail, MemberFilter};
-use yew::{AttrValue, Html, Properties, component, html};
-
-use super::exchange_card::ExchangeCard;
+use super::exchange_card::exchange_card;
 use crate::routes::Route;
-use crate::ui::{Avatar, Chip, Place};
-use crate::words::{Words, use_words};
+use crate::ui::{AvatarSize, avatar, chip, place, strong_chip};
+use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The member.
-    pub member: Rc<MemberDetail>,
-    /// Whether the name is the page's first heading.
-    #[prop_or(true)]
-    pub is_page: bool,
-    /// What stands beside the name, such as a link to edit it.
-    #[prop_or_default]
-    pub action: Html,
+/// What the name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProfileHeading {
+    /// The first heading of the page.
+    Page,
+    /// A line within another page.
+    Part,
 }
 
-/// The profile.
-#[component]
-pub fn ProfileView(props: &Props) -> Html {
-    let words = use_words();
-    let member = &props.member.summary;
-    let heading = html! {
+/// The profile; `action` stands beside the name, such as a link to edit it.
+pub fn profile_view(words: &Words, member: &MemberDetail, heading: ProfileHeading, action: Html) -> Html {
+    let summary = &member.summary;
+    let native = summary.native_name.iter().filter(|name| **name != summary.name);
+    let name = html! {
         <>
-            { &member.name }
-            { for member.native_name.iter().filter(|name| **name != member.name).map(|name| html! { <span class="native">{ name }</span> }) }
+            { &summary.name }
+            { for native.map(|name| html! { <span class="native">{ name }</span> }) }
         </>
+    };
+    let name = match heading {
+        ProfileHeading::Page => html! { <h1>{ name }</h1> },
+        ProfileHeading::Part => html! { <p class="profile-name">{ name }</p> },
     };
     html! {
         <article class="profile">
             <header class="profile-head">
-                <Avatar name={member.name.clone()} is_large=true />
+                { avatar(&summary.name, AvatarSize::Large) }
                 <div class="profile-who">
-                    if props.is_page { <h1>{ heading }</h1> } else { <p class="profile-name">{ heading }</p> }
-                    { for member.affiliation.iter().map(|affiliation| html! { <p class="profile-affiliation">{ affiliation }</p> }) }
-                    <p class="profile-place"><Place country={member.country} /></p>
+                    { name }
+                    { for summary.affiliation.iter().map(|name| html! { <p class="profile-affiliation">{ name }</p> }) }
+                    <p class="profile-place">{ place(words, summary.country) }</p>
                 </div>
-                <div class="profile-action">{ props.action.clone() }</div>
+                <div class="profile-action">{ action }</div>
             </header>
             <div class="profile-body">
-                <Facts member={Rc::clone(&props.member)} />
-                <section class="profile-exchanges">
-                    <h2>{ words.t("profile.exchanges") }</h2>
-                    if props.member.exchanges.is_empty() {
-                        { cohorts(&words, &props.member) }
-                    } else {
-                        { for props.member.exchanges.iter().map(|exchange| html! {
-                            <ExchangeCard key={exchange.id.to_string()} exchange={exchange.clone()} />
-                        }) }
-                    }
-                </section>
+                { facts(words, member) }
+                { exchanges(words, member, heading) }
             </div>
         </article>
     }
 }
 
-/// Year and programme, which every listing shows.
-fn cohorts(words: &Words, member: &MemberDetail) -> Html {
-    let line = |cohort: &shared::directory::Cohort| {
-        let same = MemberFilter {
-            fiscal_year: vec![cohort.fiscal_year],
-            programme: vec![cohort.programme],
-            ..MemberFilter::default()
-        };
-        html! {
-            <li>
-                <Chip label={words.year(cohort.fiscal_year)} is_strong=true />
-                <span>{ words.t(cohort.programme.key()) }</span>
-                <a href={Route::Directory.with_query(&same)}>{ words.t("profile.same_cohort") }</a>
-            </li>
-        }
+/// The trips; where they are hidden, year and programme, which every listing shows.
+fn exchanges(words: &Words, member: &MemberDetail, heading: ProfileHeading) -> Html {
+    let title = words.t("profile.exchanges");
+    html! {
+        <section class="profile-exchanges">
+            if heading == ProfileHeading::Page {
+                <h2>{ title }</h2>
+            } else {
+                <h3>{ title }</h3>
+            }
+            if member.exchanges.is_empty() {
+                <ul class="card cohort-lines">{ for member.summary.cohorts.iter().map(|line| cohort(words, *line)) }</ul>
+            } else {
+                { for member.exchanges.iter().map(|exchange| exchange_card(words, exchange)) }
+            }
+        </section>
+    }
+}
+
+fn cohort(words: &Words, cohort: Cohort) -> Html {
+    let (fiscal_year, programme) = (vec![cohort.fiscal_year], vec![cohort.programme]);
+    let same = MemberFilter {
+        fiscal_year,
+        programme,
+        ..MemberFilter::default()
     };
-    html! { <ul class="card cohort-lines">{ for member.summary.cohorts.iter().map(line) }</ul> }
+    html! {
+        <li>
+            { strong_chip(words.year(cohort.fiscal_year)) }
+            <span>{ words.t(cohort.programme.key()) }</span>
+            <a href={Route::Directory.with_query(&same)}>{ words.t("profile.same_cohort") }</a>
+        </li>
+    }
 }
 
-#[derive(Properties, PartialEq)]
-struct FactsProps {
-    member: Rc<MemberDetail>,
-}
-
-#[component]
-fn Facts(props: &FactsProps) -> Html {
-    let words = use_words();
-    let member = &props.member.summary;
-    let chips = |labels: Vec<AttrValue>| html! { <p class="chips">{ for labels.into_iter().map(|label| html! { <Chip {label} /> }) }</p> };
+fn facts(words: &Words, member: &MemberDetail) -> Html {
+    let summary = &member.summary;
+    let chips = |labels: Vec<AttrValue>| html! { <p class="chips">{ for labels.into_iter().map(chip) }</p> };
+    let fields: Vec<AttrValue> = summary.fields.iter().map(|field| words.t(field.key())).collect();
+    let open_to: Vec<AttrValue> = summary.open_to.iter().map(|open_to| words.t(open_to.key())).collect();
+    let languages: Vec<AttrValue> = member.languages.iter().map(|tag| words.language_name(tag)).collect();
     let facts = [
-        (
-            "profile.fields",
-            (!member.fields.is_empty())
-                .then(|| chips(member.fields.iter().map(|field| words.t(field.key())).collect())),
-        ),
-        (
-            "profile.open_to",
-            (!member.open_to.is_empty())
-                .then(|| chips(member.open_to.iter().map(|open_to| words.t(open_to.key())).collect())),
-        ),
+        ("profile.fields", (!fields.is_empty()).then(|| chips(fields))),
+        ("profile.open_to", (!open_to.is_empty()).then(|| chips(open_to))),
         (
             "profile.lives_in",
-            member.lives_in.map(|country| html! { <Place {country} /> }),
+            summary.lives_in.map(|country| place(words, country)),
         ),
         (
             "profile.languages",
-            (!props.member.languages.is_empty()).then(|| {
-                html! {
-                    { words.list(props.member.languages.iter().map(|tag| words.language_name(tag))) }
-                }
-            }),
+            (!languages.is_empty()).then(|| html! { { words.list(languages) } }),
         ),
     ];
     if facts.iter().all(|(_, fact)| fact.is_none()) {
@@ -121,8 +110,7 @@ fn Facts(props: &FactsProps) -> Html {
         fact.map(|fact| html! { <><dt>{ words.t(key) }</dt><dd>{ fact }</dd></> })
     };
     html! {
-        <section class="profile-facts card">
-            <h2 class="visually-hidden">{ words.t("profile.about") }</h2>
+        <section class="profile-facts card" aria-label={words.t("profile.about")}>
             <dl class="facts">{ for facts.into_iter().filter_map(line) }</dl>
         </section>
     }

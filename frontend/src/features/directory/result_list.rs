@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use shared::directory::MemberPage;
+use shared::directory::{MemberPage, MemberSummary};
 use yew::{AttrValue, Html, KeyboardEvent, Properties, component, html};
 use yew::{use_effect_with, use_state_eq};
 
-use super::member_row::MemberRow;
+use super::member_row::member_row;
 use crate::browser::{dom, event};
 use crate::words::use_words;
 
@@ -51,20 +51,8 @@ pub fn ResultList(props: &Props) -> Html {
             }
         }
     };
-    let row = |index: usize| {
-        let Some(member) = props.page.items.get(index) else {
-            return Html::default();
-        };
-        html! {
-            <MemberRow
-                key={member.id.to_string()}
-                page={Rc::clone(&props.page)}
-                {index}
-                query={props.query.clone()}
-                is_tab_stop={index == *active}
-            />
-        }
-    };
+    let row =
+        |(index, member): (usize, &MemberSummary)| member_row(&words, member, index, &props.query, index == *active);
     html! {
         <ol
             class={if props.is_stale { "rows rows--stale" } else { "rows" }}
@@ -73,7 +61,7 @@ pub fn ResultList(props: &Props) -> Html {
             aria-busy={if props.is_stale { "true" } else { "false" }}
             {onkeydown}
         >
-            { for (0..count).map(row) }
+            { for props.page.items.iter().enumerate().map(row) }
         </ol>
     }
 }

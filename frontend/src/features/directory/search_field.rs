@@ -1,25 +1,15 @@
 //! The search field of the directory: rows follow every letter.
 
 use shared::directory::MAX_QUERY_CHARS;
-use yew::{AttrValue, Callback, Html, InputEvent, KeyboardEvent, Properties, SubmitEvent, component, html};
+use yew::{Callback, Html, InputEvent, KeyboardEvent, SubmitEvent, html};
 
 use crate::browser::{dom, event, timing};
 use crate::ui::{IconName, icon};
-use crate::words::use_words;
+use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What was typed so far.
-    pub value: AttrValue,
-    /// Called with every letter.
-    pub on_type: Callback<String>,
-}
-
-/// The field. Down leads into the rows.
-#[component]
-pub fn SearchField(props: &Props) -> Html {
-    let words = use_words();
-    let oninput = props.on_type.reform(|event: InputEvent| {
+/// The field with what was typed so far. Down leads into the rows.
+pub fn search_field(words: &Words, value: &str, on_type: &Callback<String>) -> Html {
+    let oninput = on_type.reform(|event: InputEvent| {
         timing::keystroke();
         event::typed(&event)
     });
@@ -45,7 +35,7 @@ pub fn SearchField(props: &Props) -> Html {
                 maxlength={MAX_QUERY_CHARS.to_string()}
                 aria-controls="results"
                 aria-keyshortcuts="/"
-                value={props.value.clone()}
+                value={String::from(value)}
                 {oninput}
                 {onkeydown}
             />

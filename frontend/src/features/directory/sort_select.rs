@@ -1,43 +1,22 @@
 //! The order of the list.
 
 use shared::codes::MemberSort;
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
-use crate::forms::{SelectField, SelectOption};
-use crate::words::use_words;
-
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The present order.
-    pub value: MemberSort,
-    /// Called with another one.
-    pub on_choose: Callback<MemberSort>,
-}
+use crate::forms::{Field, SelectField, SelectOption};
+use crate::words::Words;
 
 /// The select.
-#[component]
-pub fn SortSelect(props: &Props) -> Html {
-    let words = use_words();
-    let option = |sort: &MemberSort| SelectOption {
-        value: sort.code().into(),
-        label: words.t(sort.key()),
-        is_disabled: false,
-    };
-    let on_choose = props.on_choose.clone();
+pub fn sort_select(words: &Words, value: MemberSort, on_choose: Callback<MemberSort>) -> Html {
+    let options: Vec<SelectOption> = MemberSort::ALL
+        .iter()
+        .map(|sort| (sort.code().into(), words.t(sort.key())))
+        .collect();
     let on_change = move |code: String| {
         if let Ok(sort) = code.parse() {
             on_choose.emit(sort);
         }
     };
-    html! {
-        <div class="sort-select">
-            <SelectField
-                id="sort"
-                label={words.t("directory.sort")}
-                options={MemberSort::ALL.iter().map(option).collect::<Vec<_>>()}
-                value={props.value.code()}
-                {on_change}
-            />
-        </div>
-    }
+    let field = Field::new("sort", words.t("directory.sort"));
+    html! { <div class="sort-select"><SelectField {field} {options} value={value.code()} {on_change} /></div> }
 }

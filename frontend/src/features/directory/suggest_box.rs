@@ -10,8 +10,8 @@ use yew::{component, html, use_state_eq};
 use crate::api::use_query_if;
 use crate::browser::event;
 use crate::routes::{Route, use_location};
-use crate::ui::{Avatar, Highlight, IconName, icon, Place};
-use crate::words::use_words;
+use crate::ui::{AvatarSize, IconName, avatar, highlight, icon, place};
+use crate::words::{Words, use_words};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -87,7 +87,7 @@ pub fn SuggestBox(props: &Props) -> Html {
             />
             <ul id={list.clone()} class="suggest-list" role="listbox" aria-label={words.t("search.suggestions")} hidden={!is_open}>
                 if is_open {
-                    <Options {list} {found} query={AttrValue::from(String::from(query))} active={state.active} on_go={go} />
+                    { options(&words, &list, &found, &state, &go) }
                 }
             </ul>
         </form>
@@ -135,53 +135,43 @@ fn on_key(now: State, people: usize, set: Callback<State>, go: Callback<Option<u
     })
 }
 
-#[derive(Properties, PartialEq)]
-struct OptionsProps {
-    list: String,
-    found: Rc<Suggestions>,
-    query: AttrValue,
-    active: Option<usize>,
-    on_go: Callback<Option<usize>>,
-}
-
-#[component]
-fn Options(props: &OptionsProps) -> Html {
-    let words = use_words();
-    let option = |place: usize, content: Html| {
-        let onclick = props.on_go.reform(move |_: MouseEvent| Some(place));
-        let is_active = props.active == Some(place);
+/// People, and the whole search at the end.
+fn options(words: &Words, list: &str, found: &Suggestions, state: &State, on_go: &Callback<Option<usize>>) -> Html {
+    let query = state.typed.trim();
+    let option = |at: usize, content: Html| {
+        let onclick = on_go.reform(move |_: MouseEvent| Some(at));
         html! {
             <li
-                key={place} id={[props.list.as_str(), place.to_string().as_str()].join("-")} role="option"
-                class="suggest-option" aria-selected={if is_active { "true" } else { "false" }}
-                onmousedown={|event: MouseEvent| event.prevent_default()} {onclick}
+                id={[list, at.to_string().as_str()].join("-")}
+                role="option"
+                class="suggest-option"
+                aria-selected={if state.active == Some(at) { "true" } else { "false" }}
+                onmousedown={|event: MouseEvent| event.prevent_default()}
+                {onclick}
             >
                 { content }
             </li>
         }
     };
-    let person = |(place, member): (usize, &MemberSummary)| {
-        option(
-            place,
-            html! {
-                <>
-                    <Avatar name={member.name.clone()} />
-                    <span class="suggest-name">
-                        <Highlight text={member.name.clone()} query={props.query.clone()} />
-                        { for member.native_name.clone().map(|name| html! {
-                            <span class="suggest-native"><Highlight text={name} query={props.query.clone()} /></span>
-                        }) }
-                    </span>
-                    <Place country={member.country} />
-                </>
-            },
-        )
+    let native = |name: &String| html! { <span class="suggest-native">{ highlight(name, query) }</span> };
+    let person = |(at, member): (usize, &MemberSummary)| {
+        let content = html! {
+            <>
+                { avatar(&member.name, AvatarSize::Small) }
+                <span class="suggest-name">
+                    { highlight(&member.name, query) }
+                    { for member.native_name.iter().map(native) }
+                </span>
+                { place(words, member.country) }
+            </>
+        };
+        option(at, content)
     };
-    let whole = words.say(&Text::new("search.all").with("words", &props.query));
+    let whole = words.say(&Text::new("search.all").with("words", query));
     html! {
         <>
-            { for props.found.items.iter().enumerate().map(person) }
-            { option(props.found.items.len(), html! { <>{ icon(IconName::Search) }<span>{ whole }</span></> }) }
+            { for found.items.iter().enumerate().map(person) }
+            { option(found.items.len(), html! { <>{ icon(IconName::Search) }<span>{ whole }</span></> }) }
         </>
     }
 }

@@ -9,7 +9,12 @@ use super::super::record::MemberRecord;
 use super::bits::Bits;
 
 /// The rungs that more than oneself stand on, widest first.
-const RUNGS: [Audience; 4] = [Audience::Public, Audience::Members, Audience::Country, Audience::Exchange];
+const RUNGS: [Audience; 4] = [
+    Audience::Public,
+    Audience::Members,
+    Audience::Country,
+    Audience::Exchange,
+];
 /// The listing and every personal field.
 const CLASSES: usize = 1 + PersonalField::ALL.len();
 
@@ -79,7 +84,9 @@ impl Audiences {
     pub(super) fn sight(&self, viewer: Option<&Standing>) -> Sight {
         let visible = std::array::from_fn(|class| {
             let [public, members, country, exchange] = &self.reach[class];
-            let Some(standing) = viewer else { return Arc::clone(public) };
+            let Some(standing) = viewer else {
+                return Arc::clone(public);
+            };
             let mut seen = Bits::clone(members);
             seen.add_both(country, &standing.compatriots);
             seen.add_both(exchange, &standing.fellows);

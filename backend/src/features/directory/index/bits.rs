@@ -101,7 +101,11 @@ impl Bits {
 
     /// How many numbers are in both.
     pub(super) fn count_both(&self, other: &Self) -> u32 {
-        self.0.iter().zip(&other.0).map(|(word, other)| (word & other).count_ones()).sum()
+        self.0
+            .iter()
+            .zip(&other.0)
+            .map(|(word, other)| (word & other).count_ones())
+            .sum()
     }
 
     /// The numbers in order.
@@ -130,7 +134,11 @@ impl Bits {
                 here
             })
             .collect();
-        Ranks { bits: self, before, total: sum }
+        Ranks {
+            bits: self,
+            before,
+            total: sum,
+        }
     }
 }
 

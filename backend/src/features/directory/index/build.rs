@@ -33,7 +33,10 @@ pub(crate) struct Builder {
 }
 
 pub(super) fn cohort(trip: &Trip) -> Cohort {
-    Cohort { fiscal_year: trip.fiscal_year, programme: trip.programme }
+    Cohort {
+        fiscal_year: trip.fiscal_year,
+        programme: trip.programme,
+    }
 }
 
 /// The cohorts of trips, each once.
@@ -50,7 +53,11 @@ pub(super) fn cohorts(exchanges: &Exchanges, trips: &[u32]) -> Vec<Cohort> {
 impl Index {
     /// The index of members who are at hand already.
     pub(in super::super) fn of(exchanges: &Exchanges, members: &[MemberRecord]) -> Self {
-        let placing = |member: &MemberRecord| Placing { id: member.id.0, country: member.country, trips: member.trips.clone() };
+        let placing = |member: &MemberRecord| Placing {
+            id: member.id.0,
+            country: member.country,
+            trips: member.trips.clone(),
+        };
         let mut builder = Builder::new(exchanges.clone(), members.iter().map(placing).collect());
         members.iter().for_each(|member| builder.add(member));
         builder.finish()
@@ -62,7 +69,11 @@ impl Builder {
     pub(crate) fn new(exchanges: Exchanges, mut members: Vec<Placing>) -> Self {
         let key = |member: &Placing| {
             let latest = member.trips.first().map(|trip| cohort(exchanges.trip(*trip)));
-            (member.country, latest.map(|cohort| (cohort.fiscal_year, cohort.programme)), member.trips.first().copied())
+            (
+                member.country,
+                latest.map(|cohort| (cohort.fiscal_year, cohort.programme)),
+                member.trips.first().copied(),
+            )
         };
         members.sort_by_cached_key(|member| (key(member), member.id));
         let mut index = Index {
@@ -83,7 +94,9 @@ impl Builder {
         index.sets.set_exchanges(&index.exchanges);
         let mut run_start = 0;
         for (doc, member) in (0_u32..).zip(&members) {
-            index.cells.push_sorted(member.country, &cohorts(&index.exchanges, &member.trips));
+            index
+                .cells
+                .push_sorted(member.country, &cohorts(&index.exchanges, &member.trips));
             let latest = member.trips.first();
             let next = members.get(doc as usize + 1);
             if next.is_none_or(|next| next.trips.first() != latest) {
@@ -92,16 +105,27 @@ impl Builder {
                 }
                 run_start = doc + 1;
             }
-            member.trips.iter().skip(1).for_each(|trip| index.sets.add_to_trip(*trip, doc));
+            member
+                .trips
+                .iter()
+                .skip(1)
+                .for_each(|trip| index.sets.add_to_trip(*trip, doc));
         }
         let name_keys = vec![Box::from(""); members.len()];
         let docs = (0..).zip(&members).map(|(doc, member)| (member.id, doc)).collect();
-        Self { index, postings: PostingsBuilder::default(), docs, name_keys }
+        Self {
+            index,
+            postings: PostingsBuilder::default(),
+            docs,
+            name_keys,
+        }
     }
 
     /// Reads in a member; one that has no place yet is left to the change feed.
     pub(crate) fn add(&mut self, member: &MemberRecord) {
-        let Some(doc) = self.docs.get(&member.id.0).copied() else { return };
+        let Some(doc) = self.docs.get(&member.id.0).copied() else {
+            return;
+        };
         self.index.columns.set(doc, member);
         self.index.audiences.set(doc, member);
         self.index.sets.set_member(doc, &self.index.columns, true);
@@ -113,20 +137,34 @@ impl Builder {
 
     /// Sorts everything and hands over.
     pub(crate) fn finish(self) -> Index {
-        let Self { mut index, mut postings, docs, name_keys } = self;
+        let Self {
+            mut index,
+            mut postings,
+            docs,
+            name_keys,
+        } = self;
         drop(docs);
         index.columns.finish();
         for (number, text) in index.columns.affiliation_texts.iter() {
-            fold::terms(text).iter().for_each(|term| postings.add_affiliation(term, number));
+            fold::terms(text)
+                .iter()
+                .for_each(|term| postings.add_affiliation(term, number));
             index.indexed_affiliations = number + 1;
         }
         for (number, organisation) in (0..).zip(&index.exchanges.organisations) {
-            for name in [Some(&organisation.name), organisation.native_name.as_ref()].into_iter().flatten() {
-                fold::terms(name).iter().for_each(|term| postings.add_organisation(term, number));
+            for name in [Some(&organisation.name), organisation.native_name.as_ref()]
+                .into_iter()
+                .flatten()
+            {
+                fold::terms(name)
+                    .iter()
+                    .for_each(|term| postings.add_organisation(term, number));
             }
         }
         for field in Field::ALL {
-            field_terms(*field).iter().for_each(|term| postings.add_field(term, *field as u32));
+            field_terms(*field)
+                .iter()
+                .for_each(|term| postings.add_field(term, *field as u32));
         }
         index.postings = postings.finish();
         let mut sequence: Vec<u32> = (0..name_keys.len() as u32).collect();
@@ -152,7 +190,10 @@ fn newest(members: &[Placing]) -> Vec<u32> {
 /// The terms of a member's names.
 pub(super) fn name_terms(name: &str, native: Option<&str>) -> Vec<(String, NameKind)> {
     let latin = fold::terms(name).into_iter().map(|term| (term, NameKind::Latin));
-    let native = native.into_iter().flat_map(native_terms).map(|term| (term, NameKind::Native));
+    let native = native
+        .into_iter()
+        .flat_map(native_terms)
+        .map(|term| (term, NameKind::Native));
     latin.chain(native).collect()
 }
 
@@ -168,5 +209,8 @@ pub(in super::super) fn native_terms(native: &str) -> Vec<String> {
 /// The terms of a field's name in every language.
 pub(in super::super) fn field_terms(field: Field) -> Vec<String> {
     let text = shared::words::Text::new(field.key());
-    CATALOGUES.iter().flat_map(|catalogue| fold::terms(&catalogue.say(&text, |_| "other".into()))).collect()
+    CATALOGUES
+        .iter()
+        .flat_map(|catalogue| fold::terms(&catalogue.say(&text, |_| "other".into())))
+        .collect()
 }

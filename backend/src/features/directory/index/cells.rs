@@ -47,7 +47,11 @@ impl Cells {
         self.sorted += 1;
         match self.cells.last_mut() {
             Some(cell) if cell.country == country && cell.cohort == latest => cell.end = self.sorted,
-            _ => self.cells.push(Cell { end: self.sorted, country, cohort: latest }),
+            _ => self.cells.push(Cell {
+                end: self.sorted,
+                country,
+                cohort: latest,
+            }),
         }
     }
 
@@ -66,7 +70,9 @@ impl Cells {
     }
 
     fn later_docs(&self) -> impl Iterator<Item = (u32, CountryCode, Option<Cohort>)> {
-        (self.sorted..).zip(&self.later).map(|(doc, (country, cohort))| (doc, *country, *cohort))
+        (self.sorted..)
+            .zip(&self.later)
+            .map(|(doc, (country, cohort))| (doc, *country, *cohort))
     }
 
     /// Adds to `bits` everybody of a country/region.
@@ -87,7 +93,11 @@ impl Cells {
         for (doc, ..) in self.later_docs().filter(|(_, _, cohort)| cohort.is_some_and(&fits)) {
             bits.insert(doc);
         }
-        for (doc, _) in self.earlier.iter().filter(|(_, cohorts)| cohorts.iter().copied().any(&fits)) {
+        for (doc, _) in self
+            .earlier
+            .iter()
+            .filter(|(_, cohorts)| cohorts.iter().copied().any(&fits))
+        {
             bits.insert(*doc);
         }
     }

@@ -76,7 +76,10 @@ impl Columns {
 
     /// The document of an id.
     pub(super) fn find(&self, id: MemberId) -> Option<u32> {
-        let place = self.by_id.binary_search_by_key(&id.0, |doc| self.ids[*doc as usize]).ok()?;
+        let place = self
+            .by_id
+            .binary_search_by_key(&id.0, |doc| self.ids[*doc as usize])
+            .ok()?;
         self.by_id.get(place).copied()
     }
 
@@ -87,7 +90,10 @@ impl Columns {
         self.names.set(doc, &member.name);
         self.natives.set(doc, member.native_name.as_deref().unwrap_or_default());
         self.countries[place] = Some(member.country);
-        self.affiliations[place] = member.affiliation.as_deref().map_or(NONE, |text| self.affiliation_texts.intern(text));
+        self.affiliations[place] = member
+            .affiliation
+            .as_deref()
+            .map_or(NONE, |text| self.affiliation_texts.intern(text));
         self.lives_in[place] = member.lives_in;
         self.fields[place] = member.fields.iter().fold(0, |mask, field| mask | 1 << *field as u32);
         self.open_to[place] = member.open_to.iter().fold(0, |mask, code| mask | 1 << *code as u8);
@@ -127,7 +133,11 @@ impl Columns {
     /// The member's trips, latest first.
     pub(super) fn trips(&self, doc: u32) -> impl Iterator<Item = u32> {
         let latest = Some(self.latest_trip[doc as usize]).filter(|trip| *trip != NONE);
-        let earlier = self.earlier_trips.get(&doc).into_iter().flat_map(|trips| trips.iter().copied());
+        let earlier = self
+            .earlier_trips
+            .get(&doc)
+            .into_iter()
+            .flat_map(|trips| trips.iter().copied());
         latest.into_iter().chain(earlier)
     }
 
@@ -136,12 +146,23 @@ impl Columns {
         let place = doc as usize;
         let sees = |field| sight.sees(doc, field);
         let native = Some(self.natives.get(doc)).filter(|text| !text.is_empty() && sees(PersonalField::NativeName));
-        let fields = if sees(PersonalField::Fields) { self.fields[place] } else { 0 };
-        let open_to = if sees(PersonalField::OpenTo) { self.open_to[place] } else { 0 };
+        let fields = if sees(PersonalField::Fields) {
+            self.fields[place]
+        } else {
+            0
+        };
+        let open_to = if sees(PersonalField::OpenTo) {
+            self.open_to[place]
+        } else {
+            0
+        };
         let affiliation = self.affiliation(doc).filter(|_| sees(PersonalField::Affiliation));
         let mut cohorts: Vec<Cohort> = Vec::new();
         for trip in self.trips(doc).map(|trip| exchanges.trip(trip)) {
-            let cohort = Cohort { fiscal_year: trip.fiscal_year, programme: trip.programme };
+            let cohort = Cohort {
+                fiscal_year: trip.fiscal_year,
+                programme: trip.programme,
+            };
             if !cohorts.contains(&cohort) {
                 cohorts.push(cohort);
             }
@@ -152,10 +173,18 @@ impl Columns {
             native_name: native.map(Into::into),
             country: self.countries[place]?,
             cohorts,
-            fields: Field::ALL.iter().copied().filter(|field| fields >> *field as u32 & 1 == 1).collect(),
+            fields: Field::ALL
+                .iter()
+                .copied()
+                .filter(|field| fields >> *field as u32 & 1 == 1)
+                .collect(),
             affiliation: affiliation.map(|number| self.affiliation_texts.get(number).into()),
             lives_in: self.lives_in[place].filter(|_| sees(PersonalField::LivesIn)),
-            open_to: OpenTo::ALL.iter().copied().filter(|code| open_to >> *code as u8 & 1 == 1).collect(),
+            open_to: OpenTo::ALL
+                .iter()
+                .copied()
+                .filter(|code| open_to >> *code as u8 & 1 == 1)
+                .collect(),
         })
     }
 
@@ -163,7 +192,9 @@ impl Columns {
     pub(super) fn detail(&self, doc: u32, sight: &Sight, exchanges: &Exchanges, is_own: bool) -> Option<MemberDetail> {
         let summary = self.summary(doc, sight, exchanges)?;
         let languages = self.language_texts.get(self.languages[doc as usize]);
-        let languages = Some(languages).filter(|_| sight.sees(doc, PersonalField::Languages)).unwrap_or_default();
+        let languages = Some(languages)
+            .filter(|_| sight.sees(doc, PersonalField::Languages))
+            .unwrap_or_default();
         let trips = self.trips(doc).filter(|_| sight.sees(doc, PersonalField::Trip));
         Some(MemberDetail {
             summary,
@@ -177,12 +208,18 @@ impl Columns {
 fn exchange_summary(exchanges: &Exchanges, trip: u32) -> ExchangeSummary {
     let organisation = |place: u32| {
         let organisation = &exchanges.organisations[place as usize];
-        OrganisationSummary { name: organisation.name.clone(), native_name: organisation.native_name.clone() }
+        OrganisationSummary {
+            name: organisation.name.clone(),
+            native_name: organisation.native_name.clone(),
+        }
     };
     let trip = exchanges.trip(trip);
     ExchangeSummary {
         id: trip.id,
-        cohort: Cohort { fiscal_year: trip.fiscal_year, programme: trip.programme },
+        cohort: Cohort {
+            fiscal_year: trip.fiscal_year,
+            programme: trip.programme,
+        },
         theme: trip.theme.clone(),
         host: organisation(trip.host),
         sending: organisation(trip.sending),

@@ -14,11 +14,16 @@ use super::bits::Bits;
 impl Index {
     /// The members of `found` whom all facets leave, and every facet's counts.
     pub(super) fn narrow(&self, sight: &Sight, found: &Bits, filter: &MemberFilter) -> (Bits, Facets) {
-        let choices: Vec<(Facet, Bits)> =
-            Facet::ALL.iter().filter_map(|facet| Some((*facet, self.choice(sight, *facet, filter)?))).collect();
+        let choices: Vec<(Facet, Bits)> = Facet::ALL
+            .iter()
+            .filter_map(|facet| Some((*facet, self.choice(sight, *facet, filter)?)))
+            .collect();
         let all_but = |left_out: Option<Facet>| {
             let mut rest = found.clone();
-            choices.iter().filter(|(facet, _)| Some(*facet) != left_out).for_each(|(_, bits)| rest.keep(bits));
+            choices
+                .iter()
+                .filter(|(facet, _)| Some(*facet) != left_out)
+                .for_each(|(_, bits)| rest.keep(bits));
             rest
         };
         let chosen = all_but(None);
@@ -36,15 +41,20 @@ impl Index {
         let mut bits = sight.listing().none();
         let part = match facet {
             Facet::Country if !filter.country.is_empty() => {
-                filter.country.iter().for_each(|country| self.cells.add_country(*country, &mut bits));
+                filter
+                    .country
+                    .iter()
+                    .for_each(|country| self.cells.add_country(*country, &mut bits));
                 return Some(bits);
             }
             Facet::FiscalYear if !filter.fiscal_year.is_empty() => {
-                self.cells.add_cohorts(|cohort| filter.fiscal_year.contains(&cohort.fiscal_year), &mut bits);
+                self.cells
+                    .add_cohorts(|cohort| filter.fiscal_year.contains(&cohort.fiscal_year), &mut bits);
                 return Some(bits);
             }
             Facet::Programme if !filter.programme.is_empty() => {
-                self.cells.add_cohorts(|cohort| filter.programme.contains(&cohort.programme), &mut bits);
+                self.cells
+                    .add_cohorts(|cohort| filter.programme.contains(&cohort.programme), &mut bits);
                 return Some(bits);
             }
             Facet::Field if !filter.field.is_empty() => {
@@ -52,11 +62,17 @@ impl Index {
                 PersonalField::Fields
             }
             Facet::LivesIn if !filter.lives_in.is_empty() => {
-                filter.lives_in.iter().for_each(|country| self.sets.add_residents(*country, &self.cells, &mut bits));
+                filter
+                    .lives_in
+                    .iter()
+                    .for_each(|country| self.sets.add_residents(*country, &self.cells, &mut bits));
                 PersonalField::LivesIn
             }
             Facet::OpenTo if !filter.open_to.is_empty() => {
-                filter.open_to.iter().for_each(|code| bits.add(self.sets.open_to(*code)));
+                filter
+                    .open_to
+                    .iter()
+                    .for_each(|code| bits.add(self.sets.open_to(*code)));
                 PersonalField::OpenTo
             }
             _ => return None,
@@ -73,21 +89,31 @@ impl Index {
                 facets.country = by_country(&counts.countries);
             }
             if wanted(Facet::FiscalYear) {
-                facets.fiscal_year = counts.years.iter().map(|(year, count)| year_count(*year, *count)).collect();
+                facets.fiscal_year = counts
+                    .years
+                    .iter()
+                    .map(|(year, count)| year_count(*year, *count))
+                    .collect();
             }
             if wanted(Facet::Programme) {
                 let counted = Programme::ALL.iter().zip(counts.programmes);
-                facets.programme = counted.map(|(programme, count)| entry(programme.code(), count)).collect();
+                facets.programme = counted
+                    .map(|(programme, count)| entry(programme.code(), count))
+                    .collect();
             }
         }
         if wanted(Facet::Field) {
             let visible = set.and(sight.of(Class::Part(PersonalField::Fields)));
-            let counted = Field::ALL.iter().map(|field| (field, visible.count_both(self.sets.field(*field))));
+            let counted = Field::ALL
+                .iter()
+                .map(|field| (field, visible.count_both(self.sets.field(*field))));
             facets.field = counted.map(|(field, count)| entry(field.code(), count)).collect();
         }
         if wanted(Facet::OpenTo) {
             let visible = set.and(sight.of(Class::Part(PersonalField::OpenTo)));
-            let counted = OpenTo::ALL.iter().map(|code| (code, visible.count_both(self.sets.open_to(*code))));
+            let counted = OpenTo::ALL
+                .iter()
+                .map(|code| (code, visible.count_both(self.sets.open_to(*code))));
             facets.open_to = counted.map(|(code, count)| entry(code.code(), count)).collect();
         }
         if wanted(Facet::LivesIn) {
@@ -100,15 +126,26 @@ impl Index {
 }
 
 const fn entry(value: &'static str, count: u32) -> FacetCount {
-    FacetCount { value: Cow::Borrowed(value), count }
+    FacetCount {
+        value: Cow::Borrowed(value),
+        count,
+    }
 }
 
 fn year_count(year: FiscalYear, count: u32) -> FacetCount {
-    FacetCount { value: Cow::Owned(year.to_string()), count }
+    FacetCount {
+        value: Cow::Owned(year.to_string()),
+        count,
+    }
 }
 
 fn by_country(counts: &[u32]) -> Vec<FacetCount> {
-    COUNTRIES.iter().zip(counts).filter(|(_, count)| **count > 0).map(|(code, count)| entry(code, *count)).collect()
+    COUNTRIES
+        .iter()
+        .zip(counts)
+        .filter(|(_, count)| **count > 0)
+        .map(|(code, count)| entry(code, *count))
+        .collect()
 }
 
 /// Leaves out values without members except chosen ones, and puts the rest in order.
@@ -118,13 +155,18 @@ pub(in super::super) fn finish_facets(facets: &mut Facets, filter: &MemberFilter
         counts.retain(|count| count.count > 0);
         for value in filter.chosen(*facet) {
             if counts.iter().all(|count| count.value != value) {
-                counts.push(FacetCount { value: Cow::Owned(value), count: 0 });
+                counts.push(FacetCount {
+                    value: Cow::Owned(value),
+                    count: 0,
+                });
             }
         }
         if *facet == Facet::FiscalYear {
             counts.sort_unstable_by(|left, right| right.value.cmp(&left.value));
         } else {
-            counts.sort_unstable_by(|left, right| right.count.cmp(&left.count).then_with(|| left.value.cmp(&right.value)));
+            counts.sort_unstable_by(|left, right| {
+                right.count.cmp(&left.count).then_with(|| left.value.cmp(&right.value))
+            });
         }
     }
 }

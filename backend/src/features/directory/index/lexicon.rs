@@ -94,10 +94,16 @@ impl Lexicon {
     /// All terms that begin with `prefix`.
     pub(super) fn with_prefix(&self, prefix: &str) -> Vec<TermId> {
         let first = self.lower_bound(prefix);
-        let mut found: Vec<TermId> =
-            (first..self.ends.len()).take_while(|place| self.sorted(*place).starts_with(prefix)).map(|place| place as TermId).collect();
+        let mut found: Vec<TermId> = (first..self.ends.len())
+            .take_while(|place| self.sorted(*place).starts_with(prefix))
+            .map(|place| place as TermId)
+            .collect();
         let later = self.later.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
-        found.extend(later.take_while(|(term, _)| term.starts_with(prefix)).map(|(_, id)| *id));
+        found.extend(
+            later
+                .take_while(|(term, _)| term.starts_with(prefix))
+                .map(|(_, id)| *id),
+        );
         found
     }
 
@@ -118,7 +124,11 @@ impl Lexicon {
 
     fn text(&self, id: TermId) -> &str {
         let place = id as usize;
-        if place < self.ends.len() { self.sorted(place) } else { &self.later_texts[place - self.ends.len()] }
+        if place < self.ends.len() {
+            self.sorted(place)
+        } else {
+            &self.later_texts[place - self.ends.len()]
+        }
     }
 }
 
@@ -136,7 +146,9 @@ fn variants(word: &str) -> Vec<u32> {
         }
         hasher.finish() as u32
     };
-    std::iter::once(without(None)).chain((0..count).map(|place| without(Some(place)))).collect()
+    std::iter::once(without(None))
+        .chain((0..count).map(|place| without(Some(place))))
+        .collect()
 }
 
 #[cfg(test)]
@@ -153,7 +165,10 @@ mod tests {
     #[test]
     fn terms_are_found_exactly_and_by_prefix() {
         let lexicon = lexicon();
-        assert_eq!((lexicon.find("wang"), lexicon.find("nguyenn"), lexicon.find("wan")), (Some(3), Some(6), None));
+        assert_eq!(
+            (lexicon.find("wang"), lexicon.find("nguyenn"), lexicon.find("wan")),
+            (Some(3), Some(6), None)
+        );
         assert_eq!(lexicon.with_prefix("nguye"), [1, 2, 6]);
         assert_eq!(lexicon.with_prefix("王"), [4, 5]);
         assert!(lexicon.with_prefix("x").is_empty());

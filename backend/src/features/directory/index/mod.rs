@@ -72,7 +72,9 @@ impl Index {
 
     /// What a viewer may see; somebody signed in whom the index does not know sees what everybody sees.
     pub(super) fn sight(&self, viewer: Option<MemberId>) -> Sight {
-        let standing = viewer.and_then(|id| self.columns.find(id)).map(|doc| self.standing(doc));
+        let standing = viewer
+            .and_then(|id| self.columns.find(id))
+            .map(|doc| self.standing(doc));
         self.audiences.sight(standing.as_ref())
     }
 
@@ -85,7 +87,11 @@ impl Index {
         for trip in self.columns.trips(doc) {
             self.sets.add_trip(trip, &mut fellows);
         }
-        Standing { doc, compatriots, fellows }
+        Standing {
+            doc,
+            compatriots,
+            fellows,
+        }
     }
 
     /// One page of the members a viewer may see, with the counts of every facet.
@@ -95,7 +101,13 @@ impl Index {
         let total = chosen.count();
         let offset = (filter.page as usize - 1) * filter.per_page as usize;
         let docs = self.page(&ranked, &chosen, filter.sort, offset, filter.per_page as usize);
-        MemberPage { items: self.rows(&docs, sight), total, page: filter.page, per_page: filter.per_page, facets }
+        MemberPage {
+            items: self.rows(&docs, sight),
+            total,
+            page: filter.page,
+            per_page: filter.per_page,
+            facets,
+        }
     }
 
     /// The best few members for the words typed so far.
@@ -121,6 +133,8 @@ impl Index {
     }
 
     fn rows(&self, docs: &[u32], sight: &Sight) -> Vec<MemberSummary> {
-        docs.iter().filter_map(|doc| self.columns.summary(*doc, sight, &self.exchanges)).collect()
+        docs.iter()
+            .filter_map(|doc| self.columns.summary(*doc, sight, &self.exchanges))
+            .collect()
     }
 }

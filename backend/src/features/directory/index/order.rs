@@ -54,7 +54,10 @@ impl Order {
             ranks.truncate(end);
         }
         ranks.sort_unstable();
-        ranks[offset..].iter().map(|rank| self.sequence[*rank as usize]).collect()
+        ranks[offset..]
+            .iter()
+            .map(|rank| self.sequence[*rank as usize])
+            .collect()
     }
 }
 

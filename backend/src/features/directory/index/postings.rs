@@ -32,7 +32,12 @@ impl Posting {
     }
 
     fn remove(&mut self, entry: u32) {
-        let rest: Vec<u32> = self.as_slice().iter().copied().filter(|known| *known != entry).collect();
+        let rest: Vec<u32> = self
+            .as_slice()
+            .iter()
+            .copied()
+            .filter(|known| *known != entry)
+            .collect();
         *self = Self::from(rest);
     }
 }
@@ -188,7 +193,10 @@ impl PostingsBuilder {
         let mut terms: Vec<(Box<str>, usize)> = places.into_iter().collect();
         terms.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
         let texts: Vec<&str> = terms.iter().map(|(term, _)| &**term).collect();
-        let mut postings = Postings { lexicon: Lexicon::build(&texts), ..Postings::default() };
+        let mut postings = Postings {
+            lexicon: Lexicon::build(&texts),
+            ..Postings::default()
+        };
         postings.names.reserve_exact(terms.len());
         for (id, (_, place)) in (0..).zip(&terms) {
             let collected = std::mem::take(&mut collected[*place]);

@@ -37,9 +37,14 @@ impl Index {
     /// Finds by words, among those whom the viewer sees listed.
     pub(super) fn find(&self, sight: &Sight, query: &str) -> Ranked {
         let words = fold::words(query);
-        let Some(last) = words.len().checked_sub(1) else { return Ranked(vec![sight.listing().clone()]) };
-        let words: Vec<[Option<Bits>; LEVELS]> =
-            words.iter().enumerate().map(|(place, word)| self.word_levels(sight, word, place == last)).collect();
+        let Some(last) = words.len().checked_sub(1) else {
+            return Ranked(vec![sight.listing().clone()]);
+        };
+        let words: Vec<[Option<Bits>; LEVELS]> = words
+            .iter()
+            .enumerate()
+            .map(|(place, word)| self.word_levels(sight, word, place == last))
+            .collect();
         let mut ranked = Vec::new();
         let mut so_far: Vec<Option<Bits>> = words.iter().map(|_| None).collect();
         let mut words: Vec<_> = words.into_iter().map(IntoIterator::into_iter).collect();
@@ -80,7 +85,14 @@ impl Index {
             Hits::default()
         };
         self.add_transliterated(sight, word, &mut typo.names);
-        [exact.names, exact.others, prefix.names, prefix.others, typo.names, typo.others]
+        [
+            exact.names,
+            exact.others,
+            prefix.names,
+            prefix.others,
+            typo.names,
+            typo.others,
+        ]
     }
 
     /// The members who carry one of the terms, as far as the viewer may know.
@@ -156,7 +168,14 @@ impl Index {
     }
 
     /// The documents of one page of what was found and chosen.
-    pub(super) fn page(&self, ranked: &Ranked, chosen: &Bits, sort: MemberSort, offset: usize, limit: usize) -> Vec<u32> {
+    pub(super) fn page(
+        &self,
+        ranked: &Ranked,
+        chosen: &Bits,
+        sort: MemberSort,
+        offset: usize,
+        limit: usize,
+    ) -> Vec<u32> {
         match sort {
             MemberSort::Name => self.by_name.page(chosen, chosen.count(), offset, limit),
             MemberSort::Newest => self.by_newest.page(chosen, chosen.count(), offset, limit),

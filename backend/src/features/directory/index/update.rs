@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::build::{cohorts, name_terms};
 use super::Index;
+use super::build::{cohorts, name_terms};
 use crate::features::directory::fold;
 use crate::features::directory::record::MemberRecord;
 
@@ -33,7 +33,8 @@ impl Index {
         self.columns.grow(size);
         self.audiences.grow(size);
         self.sets.grow(size);
-        self.cells.push_later(member.country, &cohorts(&self.exchanges, &member.trips));
+        self.cells
+            .push_later(member.country, &cohorts(&self.exchanges, &member.trips));
         member.trips.iter().for_each(|trip| self.sets.add_to_trip(*trip, doc));
     }
 
@@ -67,7 +68,8 @@ impl Index {
         let columns = &self.columns;
         let key = |doc: u32| (fold::sort_key(columns.names.get(doc)), columns.id(doc));
         let own = key(doc);
-        self.by_name.place(doc, |other| key(other).cmp(&own) == Ordering::Greater);
+        self.by_name
+            .place(doc, |other| key(other).cmp(&own) == Ordering::Greater);
         if is_new {
             let key = |doc: u32| (std::cmp::Reverse(columns.trips(doc).next()), columns.id(doc));
             let own = key(doc);

@@ -6,10 +6,10 @@ use shared::directory::{OwnProfile, ProfileInput, UpdateProfile};
 use yew::{AttrValue, Html, Properties, SubmitEvent, component, hook, html};
 use yew::{use_effect_with, use_state_eq};
 
-use super::profile_parts::{ListingPart, Parts};
+use super::profile_parts::{listing, parts};
 use crate::api::{Mutation, use_mutation};
 use crate::browser::{dom, leaving};
-use crate::forms::{Form, SubmitBar, SubmitState, use_form};
+use crate::forms::{Form, SubmitState, submit_bar, use_form};
 use crate::words::{Words, use_words};
 
 #[derive(Properties, PartialEq)]
@@ -35,7 +35,7 @@ pub fn OwnProfileForm(props: &Props) -> Html {
             match form.checked() {
                 Ok(input) => {
                     let (form, is_saved) = (form.clone(), is_saved.clone());
-                    update.run((), input, move |own| {
+                    update.run(&(), &input, move |own| {
                         form.save(own.to_input());
                         is_saved.set(true);
                     });
@@ -47,9 +47,9 @@ pub fn OwnProfileForm(props: &Props) -> Html {
     let state = submit_state(&words, &form, &update, *is_saved);
     html! {
         <form class="own-form" {onsubmit} novalidate=true>
-            <ListingPart form={form.clone()} own={Rc::clone(&props.own)} />
-            <Parts {form} is_minor={props.own.is_minor} />
-            <SubmitBar label={words.t("own.save")} {state} />
+            { listing(&words, &form, &props.own) }
+            { parts(&words, &form, props.own.is_minor) }
+            { submit_bar(words.t("own.save"), state) }
         </form>
     }
 }

@@ -1,0 +1,216 @@
+//! The HTML of views, drawn natively: empty, typical, long and disabled states. Effects do not run here.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::rc::Rc;
+
+use frontend::features::directory as people;
+use frontend::features::directory::ProfileHeading;
+use frontend::ui;
+use frontend::words::Words;
+use shared::codes::{Audience, Field, MemberSort, OpenTo, Programme};
+use shared::directory::{
+    Cohort, ExchangeSummary, Facet, FacetCount, Facets, MemberDetail, MemberFilter, MemberPage, MemberSummary,
+    OrganisationSummary,
+};
+use shared::words::Text;
+use yew::{Callback, Html, LocalServerRenderer, Properties, component};
+
+#[derive(Properties, PartialEq)]
+struct Props {
+    html: Html,
+}
+
+#[component]
+fn Frame(props: &Props) -> Html {
+    props.html.clone()
+}
+
+/// The HTML with one element a line.
+async fn drawn(html: Html) -> String {
+    let html = LocalServerRenderer::<Frame>::with_props(Props { html }).hydratable(false).render().await;
+    html.replace("><", ">\n<")
+}
+
+fn cohort(year: u16, programme: Programme) -> Cohort {
+    Cohort { fiscal_year: year.try_into().unwrap(), programme }
+}
+
+fn typical() -> MemberSummary {
+    MemberSummary {
+        id: "01890000-0000-7000-8000-000000000001".parse().unwrap(),
+        name: "Nguyễn Thị Minh Khai".into(),
+        native_name: None,
+        country: "VN".parse().unwrap(),
+        cohorts: vec![cohort(2019, Programme::OpenA)],
+        fields: vec![Field::Materials, Field::Energy],
+        affiliation: Some("Vietnam National University, Hanoi".into()),
+        lives_in: Some("JP".parse().unwrap()),
+        open_to: vec![OpenTo::Mentoring],
+    }
+}
+
+/// Only what every listing shows.
+fn sparse() -> MemberSummary {
+    MemberSummary {
+        name: "Y".into(),
+        native_name: Some("王".into()),
+        country: "TW".parse().unwrap(),
+        cohorts: Vec::new(),
+        fields: Vec::new(),
+        affiliation: None,
+        lives_in: None,
+        open_to: Vec::new(),
+        ..typical()
+    }
+}
+
+fn long() -> MemberSummary {
+    MemberSummary {
+        name: "Thanyalak Rattanapongpisankulwattana".into(),
+        native_name: Some("ธัญลักษณ์ รัตนพงศ์พิศาลกุลวัฒนา".into()),
+        country: "TH".parse().unwrap(),
+        cohorts: vec![
+            cohort(2024, Programme::NexusYoungTalents),
+            cohort(2019, Programme::OpenB),
+            cohort(2014, Programme::HighSchool),
+        ],
+        open_to: OpenTo::ALL.to_vec(),
+        ..typical()
+    }
+}
+
+fn row(member: &MemberSummary, query: &str) -> Html {
+    people::member_row(&Words::default(), member, 0, query, true)
+}
+
+fn facets() -> Facets {
+    let count = |value: &'static str, count: u32| FacetCount { value: value.into(), count };
+    let countries = ["CN", "IN", "ID", "TH", "VN", "MN", "KR", "MY", "NP", "PH", "LK", "BD"];
+    let countries = countries.iter().zip([14_000, 4_100, 3_000, 2_900, 2_500, 1_200, 900, 800, 300, 200, 20, 1]);
+    Facets {
+        country: countries.map(|(value, number)| count(value, number)).collect(),
+        fiscal_year: vec![count("2024", 10), count("2019", 1)],
+        ..Facets::default()
+    }
+}
+
+fn page(items: Vec<MemberSummary>) -> Rc<MemberPage> {
+    Rc::new(MemberPage { total: 42_652, items, page: 1, per_page: 20, facets: facets() })
+}
+
+fn detail(summary: MemberSummary, exchanges: Vec<ExchangeSummary>) -> MemberDetail {
+    MemberDetail { summary, languages: vec!["en".into(), "vi".into()], exchanges, is_own: false }
+}
+
+fn exchange() -> ExchangeSummary {
+    ExchangeSummary {
+        id: "01890000-0000-7000-8000-000000000002".parse().unwrap(),
+        cohort: cohort(2019, Programme::OpenA),
+        theme: "Materials for safe houses".into(),
+        host: OrganisationSummary { name: "Tohoku University".into(), native_name: Some("東北大学".into()) },
+        sending: OrganisationSummary { name: "Hanoi University".into(), native_name: None },
+        starts_on: "2019-07-03".parse().unwrap(),
+        ends_on: "2019-07-10".parse().unwrap(),
+    }
+}
+
+fn narrowed() -> Rc<MemberFilter> {
+    let filter = MemberFilter { q: "zzz".into(), ..MemberFilter::default() };
+    Rc::new(filter.toggled(Facet::Country, "VN").toggled(Facet::FiscalYear, "2019"))
+}
+
+#[tokio::test]
+async fn a_row_marks_what_was_searched_for() {
+    insta::assert_snapshot!("row_typical", drawn(row(&typical(), "nguyen")).await);
+}
+
+#[tokio::test]
+async fn a_row_without_details_keeps_its_shape() {
+    insta::assert_snapshot!("row_sparse", drawn(row(&sparse(), "")).await);
+}
+
+#[tokio::test]
+async fn a_row_with_long_names_and_many_things() {
+    insta::assert_snapshot!("row_long", drawn(row(&long(), "")).await);
+}
+
+#[tokio::test]
+async fn long_facets_have_a_field_and_show_the_chosen_ones() {
+    let html = people::facet_panel("side", &narrowed(), &page(Vec::new()), &Callback::noop());
+    insta::assert_snapshot!("facets", drawn(html).await);
+}
+
+#[tokio::test]
+async fn chips_say_what_is_chosen() {
+    let words = Words::default();
+    insta::assert_snapshot!("chips", drawn(people::active_filters(&words, &narrowed(), &Callback::noop())).await);
+    let nothing = Rc::new(MemberFilter::default());
+    assert_eq!(drawn(people::active_filters(&words, &nothing, &Callback::noop())).await, "");
+}
+
+#[tokio::test]
+async fn nobody_found_offers_every_filter_to_drop() {
+    let html = people::no_results(&Words::default(), &narrowed(), &Callback::noop());
+    insta::assert_snapshot!("no_results", drawn(html).await);
+}
+
+#[tokio::test]
+async fn the_pager_has_links_gaps_and_ends() {
+    let words = Words::default();
+    insta::assert_snapshot!("pager", drawn(ui::pager(&words, 1, 500, "/directory?page=")).await);
+    assert_eq!(drawn(ui::pager(&words, 1, 1, "/directory?page=")).await, "");
+}
+
+#[tokio::test]
+async fn a_profile_with_everything() {
+    let edit = Html::from("edit");
+    let member = detail(typical(), vec![exchange()]);
+    let html = people::profile_view(&Words::default(), &member, ProfileHeading::Page, edit);
+    insta::assert_snapshot!("profile_full", drawn(html).await);
+}
+
+#[tokio::test]
+async fn a_profile_that_hides_its_trip_shows_the_cohort() {
+    let member = MemberDetail { languages: Vec::new(), ..detail(sparse(), Vec::new()) };
+    let member = MemberDetail {
+        summary: MemberSummary { cohorts: vec![cohort(2016, Programme::Lotus)], ..member.summary.clone() },
+        ..member
+    };
+    let html = people::profile_view(&Words::default(), &member, ProfileHeading::Part, Html::default());
+    insta::assert_snapshot!("profile_hidden", drawn(html).await);
+}
+
+#[tokio::test]
+async fn a_problem_quotes_its_request() {
+    let (words, retry) = (Words::default(), Callback::noop());
+    let text = Text::new("problem.internal");
+    insta::assert_snapshot!("problem", drawn(ui::problem_panel(&words, &text, Some("req-1"), &retry)).await);
+    let offline = drawn(ui::problem_panel(&words, &Text::new("failure.offline"), None, &retry)).await;
+    assert!(!offline.contains("problem-panel-id"));
+}
+
+#[tokio::test]
+async fn minors_are_offered_their_exchange_at_most() {
+    let select = |is_minor: bool| {
+        let field = frontend::forms::Field::new("audiences.trip", "Who sees: My exchange".into());
+        people::audience_select(&Words::default(), field, Audience::Public, is_minor, Callback::noop())
+    };
+    insta::assert_snapshot!("audience_adult", drawn(select(false)).await);
+    let minor = drawn(select(true)).await;
+    assert!(minor.contains("only_me") && minor.contains("exchange"));
+    assert!(!minor.contains("members") && !minor.contains("public") && !minor.contains("country"));
+}
+
+#[tokio::test]
+async fn the_order_of_a_list_can_be_chosen() {
+    let html = people::sort_select(&Words::default(), MemberSort::Newest, Callback::noop());
+    insta::assert_snapshot!("sort", drawn(html).await);
+}
+
+#[tokio::test]
+async fn every_view_speaks_japanese() {
+    let json = include_str!("../locales/ja.json");
+    let words = Words::parse("ja", json).unwrap();
+    let html = people::member_row(&words, &typical(), 0, "", true);
+    insta::assert_snapshot!("row_japanese", drawn(html).await);
+}
