@@ -1,11 +1,11 @@
 //! Puts everything together: providers, the frame, and the page of the present address.
 
-use yew::{Html, Properties, component, html};
+use yew::{ContextProvider, Html, Properties, component, html};
 
 use crate::api::RevisionsProvider;
 use crate::features::auth::{Account, SessionProvider, use_session};
 use crate::features::directory::SuggestBox;
-use crate::layout::{SettingsProvider, Shell};
+use crate::layout::{Settings, Shell, use_settings};
 use crate::pages::{DirectoryPage, HomePage, NotFoundPage, OwnProfilePage, ProfilePage, SignInPage};
 use crate::routes::{Route, RoutesProvider, use_location};
 use crate::ui::ToastsProvider;
@@ -20,24 +20,30 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    let (words, settings) = use_settings(&props.words);
     html! {
-        <SettingsProvider words={props.words.clone()}>
+        <ContextProvider<Words> context={words}>
             <RoutesProvider>
                 <RevisionsProvider>
                     <SessionProvider>
                         <ToastsProvider>
-                            <Frame />
+                            <Frame {settings} />
                         </ToastsProvider>
                     </SessionProvider>
                 </RevisionsProvider>
             </RoutesProvider>
-        </SettingsProvider>
+        </ContextProvider<Words>>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct FrameProps {
+    settings: Settings,
 }
 
 /// The frame with the present page. Pages that have a search field of their own leave it out of the bar.
 #[component]
-fn Frame() -> Html {
+fn Frame(props: &FrameProps) -> Html {
     let session = use_session();
     let route = use_location().route();
     let search = match route {
@@ -50,7 +56,7 @@ fn Frame() -> Html {
         Route::SignIn
     };
     html! {
-        <Shell {search} account={html! { <Account /> }} {me} is_demo={session.is_demo()}>{ page(route) }</Shell>
+        <Shell settings={props.settings.clone()} {search} account={html! { <Account /> }} {me} is_demo={session.is_demo()}>{ page(route) }</Shell>
     }
 }
 

@@ -27,12 +27,18 @@ fn Frame(props: &Props) -> Html {
 
 /// The HTML with one element a line.
 async fn drawn(html: Html) -> String {
-    let html = LocalServerRenderer::<Frame>::with_props(Props { html }).hydratable(false).render().await;
+    let html = LocalServerRenderer::<Frame>::with_props(Props { html })
+        .hydratable(false)
+        .render()
+        .await;
     html.replace("><", ">\n<")
 }
 
 fn cohort(year: u16, programme: Programme) -> Cohort {
-    Cohort { fiscal_year: year.try_into().unwrap(), programme }
+    Cohort {
+        fiscal_year: year.try_into().unwrap(),
+        programme,
+    }
 }
 
 fn typical() -> MemberSummary {
@@ -84,9 +90,14 @@ fn row(member: &MemberSummary, query: &str) -> Html {
 }
 
 fn facets() -> Facets {
-    let count = |value: &'static str, count: u32| FacetCount { value: value.into(), count };
+    let count = |value: &'static str, count: u32| FacetCount {
+        value: value.into(),
+        count,
+    };
     let countries = ["CN", "IN", "ID", "TH", "VN", "MN", "KR", "MY", "NP", "PH", "LK", "BD"];
-    let countries = countries.iter().zip([14_000, 4_100, 3_000, 2_900, 2_500, 1_200, 900, 800, 300, 200, 20, 1]);
+    let countries = countries
+        .iter()
+        .zip([14_000, 4_100, 3_000, 2_900, 2_500, 1_200, 900, 800, 300, 200, 20, 1]);
     Facets {
         country: countries.map(|(value, number)| count(value, number)).collect(),
         fiscal_year: vec![count("2024", 10), count("2019", 1)],
@@ -95,11 +106,22 @@ fn facets() -> Facets {
 }
 
 fn page(items: Vec<MemberSummary>) -> Rc<MemberPage> {
-    Rc::new(MemberPage { total: 42_652, items, page: 1, per_page: 20, facets: facets() })
+    Rc::new(MemberPage {
+        total: 42_652,
+        items,
+        page: 1,
+        per_page: 20,
+        facets: facets(),
+    })
 }
 
 fn detail(summary: MemberSummary, exchanges: Vec<ExchangeSummary>) -> MemberDetail {
-    MemberDetail { summary, languages: vec!["en".into(), "vi".into()], exchanges, is_own: false }
+    MemberDetail {
+        summary,
+        languages: vec!["en".into(), "vi".into()],
+        exchanges,
+        is_own: false,
+    }
 }
 
 fn exchange() -> ExchangeSummary {
@@ -107,15 +129,24 @@ fn exchange() -> ExchangeSummary {
         id: "01890000-0000-7000-8000-000000000002".parse().unwrap(),
         cohort: cohort(2019, Programme::OpenA),
         theme: "Materials for safe houses".into(),
-        host: OrganisationSummary { name: "Tohoku University".into(), native_name: Some("東北大学".into()) },
-        sending: OrganisationSummary { name: "Hanoi University".into(), native_name: None },
+        host: OrganisationSummary {
+            name: "Tohoku University".into(),
+            native_name: Some("東北大学".into()),
+        },
+        sending: OrganisationSummary {
+            name: "Hanoi University".into(),
+            native_name: None,
+        },
         starts_on: "2019-07-03".parse().unwrap(),
         ends_on: "2019-07-10".parse().unwrap(),
     }
 }
 
 fn narrowed() -> Rc<MemberFilter> {
-    let filter = MemberFilter { q: "zzz".into(), ..MemberFilter::default() };
+    let filter = MemberFilter {
+        q: "zzz".into(),
+        ..MemberFilter::default()
+    };
     Rc::new(filter.toggled(Facet::Country, "VN").toggled(Facet::FiscalYear, "2019"))
 }
 
@@ -143,9 +174,15 @@ async fn long_facets_have_a_field_and_show_the_chosen_ones() {
 #[tokio::test]
 async fn chips_say_what_is_chosen() {
     let words = Words::default();
-    insta::assert_snapshot!("chips", drawn(people::active_filters(&words, &narrowed(), &Callback::noop())).await);
+    insta::assert_snapshot!(
+        "chips",
+        drawn(people::active_filters(&words, &narrowed(), &Callback::noop())).await
+    );
     let nothing = Rc::new(MemberFilter::default());
-    assert_eq!(drawn(people::active_filters(&words, &nothing, &Callback::noop())).await, "");
+    assert_eq!(
+        drawn(people::active_filters(&words, &nothing, &Callback::noop())).await,
+        ""
+    );
 }
 
 #[tokio::test]
@@ -171,9 +208,15 @@ async fn a_profile_with_everything() {
 
 #[tokio::test]
 async fn a_profile_that_hides_its_trip_shows_the_cohort() {
-    let member = MemberDetail { languages: Vec::new(), ..detail(sparse(), Vec::new()) };
     let member = MemberDetail {
-        summary: MemberSummary { cohorts: vec![cohort(2016, Programme::Lotus)], ..member.summary.clone() },
+        languages: Vec::new(),
+        ..detail(sparse(), Vec::new())
+    };
+    let member = MemberDetail {
+        summary: MemberSummary {
+            cohorts: vec![cohort(2016, Programme::Lotus)],
+            ..member.summary.clone()
+        },
         ..member
     };
     let html = people::profile_view(&Words::default(), &member, ProfileHeading::Part, Html::default());
@@ -184,7 +227,10 @@ async fn a_profile_that_hides_its_trip_shows_the_cohort() {
 async fn a_problem_quotes_its_request() {
     let (words, retry) = (Words::default(), Callback::noop());
     let text = Text::new("problem.internal");
-    insta::assert_snapshot!("problem", drawn(ui::problem_panel(&words, &text, Some("req-1"), &retry)).await);
+    insta::assert_snapshot!(
+        "problem",
+        drawn(ui::problem_panel(&words, &text, Some("req-1"), &retry)).await
+    );
     let offline = drawn(ui::problem_panel(&words, &Text::new("failure.offline"), None, &retry)).await;
     assert!(!offline.contains("problem-panel-id"));
 }

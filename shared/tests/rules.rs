@@ -71,7 +71,10 @@ fn country_codes_are_sorted_and_read_back() {
     assert!(COUNTRIES.is_sorted());
     for (place, code) in COUNTRIES.iter().enumerate() {
         let country: CountryCode = code.parse().unwrap();
-        assert_eq!((country.code(), country.index(), CountryCode::from_index(place)), (*code, place, Some(country)));
+        assert_eq!(
+            (country.code(), country.index(), CountryCode::from_index(place)),
+            (*code, place, Some(country))
+        );
     }
     assert!("XX".parse::<CountryCode>().is_err() && CountryCode::from_index(249).is_none());
 }
@@ -85,7 +88,13 @@ fn years_begin_with_the_programme() {
 #[test]
 fn plurals_choose_their_form_and_missing_keys_say_themselves() {
     let catalogue = Catalogue::parse(r#"{"people":{"one":"{count} person","other":"{count} people"}}"#).unwrap();
-    let plural = |count: &str| if count == "1" { "one".to_owned() } else { "other".to_owned() };
+    let plural = |count: &str| {
+        if count == "1" {
+            "one".to_owned()
+        } else {
+            "other".to_owned()
+        }
+    };
     let said = |count| catalogue.say(&Text::new("people").with("count", count), plural);
     assert_eq!((said(1), said(2)), ("1 person".to_owned(), "2 people".to_owned()));
     assert_eq!(catalogue.say(&Text::new("missing"), plural), "missing");

@@ -21,7 +21,10 @@ fn id(number: u128) -> Uuid {
 }
 
 fn cohort() -> Cohort {
-    Cohort { fiscal_year: 2018.try_into().unwrap(), programme: Programme::OpenA }
+    Cohort {
+        fiscal_year: 2018.try_into().unwrap(),
+        programme: Programme::OpenA,
+    }
 }
 
 fn summary() -> MemberSummary {
@@ -71,16 +74,32 @@ fn detail() -> MemberDetail {
 }
 
 fn own() -> OwnProfile {
-    OwnProfile { member: detail(), audiences: Audiences::all(Audience::Members), is_minor: false }
+    OwnProfile {
+        member: detail(),
+        audiences: Audiences::all(Audience::Members),
+        is_minor: false,
+    }
 }
 
 fn page() -> MemberPage {
     let facets = Facets {
-        country: vec![FacetCount { value: "CN".into(), count: 2 }],
-        fiscal_year: vec![FacetCount { value: "2018".into(), count: 2 }],
+        country: vec![FacetCount {
+            value: "CN".into(),
+            count: 2,
+        }],
+        fiscal_year: vec![FacetCount {
+            value: "2018".into(),
+            count: 2,
+        }],
         ..Facets::default()
     };
-    MemberPage { items: vec![summary(), hidden()], total: 2, page: 1, per_page: 20, facets }
+    MemberPage {
+        items: vec![summary(), hidden()],
+        total: 2,
+        page: 1,
+        per_page: 20,
+        facets,
+    }
 }
 
 fn filter() -> MemberFilter {
@@ -104,9 +123,15 @@ fn the_endpoint_table() {
         let mut generator = SchemaGenerator::default();
         let name = |schema: schemars::Schema| {
             let reference = schema.get("$ref").and_then(|value| value.as_str().map(str::to_owned));
-            reference.map_or_else(|| "?".to_owned(), |text| text.rsplit('/').next().unwrap_or_default().to_owned())
+            reference.map_or_else(
+                || "?".to_owned(),
+                |text| text.rsplit('/').next().unwrap_or_default().to_owned(),
+            )
         };
-        let (input, output) = ((meta.input_schema)(&mut generator), (meta.output_schema)(&mut generator));
+        let (input, output) = (
+            (meta.input_schema)(&mut generator),
+            (meta.output_schema)(&mut generator),
+        );
         format!(
             "{:<17} {:<6} {:<28} {:<7} {:<16} => {}",
             meta.name,
@@ -129,15 +154,33 @@ fn every_type_on_the_wire() {
         role: Role::Coordinator,
     };
     insta::assert_json_snapshot!("empty", Empty {});
-    insta::assert_json_snapshot!("session_state", SessionState { member: Some(member), is_demo: true });
-    insta::assert_json_snapshot!("demo_sign_in", DemoSignInInput { role: Some(Role::Admin), member_id: None });
+    insta::assert_json_snapshot!(
+        "session_state",
+        SessionState {
+            member: Some(member),
+            is_demo: true
+        }
+    );
+    insta::assert_json_snapshot!(
+        "demo_sign_in",
+        DemoSignInInput {
+            role: Some(Role::Admin),
+            member_id: None
+        }
+    );
     insta::assert_json_snapshot!("member_page", page());
     insta::assert_json_snapshot!("suggestions", Suggestions { items: vec![hidden()] });
     insta::assert_json_snapshot!("member_detail", detail());
     insta::assert_json_snapshot!("own_profile", own());
     insta::assert_json_snapshot!("profile_input", own().to_input());
     insta::assert_json_snapshot!("profile_preview", ProfilePreview { member: None });
-    insta::assert_json_snapshot!("directory_size", DirectorySize { members: 42_652, public: 9_000 });
+    insta::assert_json_snapshot!(
+        "directory_size",
+        DirectorySize {
+            members: 42_652,
+            public: 9_000
+        }
+    );
 }
 
 #[test]
@@ -150,8 +193,10 @@ fn problems_on_the_wire_and_their_statuses() {
         request_id: "0190".into(),
     };
     insta::assert_json_snapshot!("problem", problem);
-    let statuses: BTreeMap<String, u16> =
-        ProblemCode::ALL.iter().map(|code| (format!("{code:?}"), code.status())).collect();
+    let statuses: BTreeMap<String, u16> = ProblemCode::ALL
+        .iter()
+        .map(|code| (format!("{code:?}"), code.status()))
+        .collect();
     insta::assert_json_snapshot!("statuses", statuses);
     let later: ProblemCode = serde_json::from_str("\"invented_later\"").unwrap();
     assert_eq!(later, ProblemCode::Unknown);
@@ -159,7 +204,9 @@ fn problems_on_the_wire_and_their_statuses() {
 
 #[test]
 fn filters_as_addresses() {
-    let preview = PreviewFilter { viewer: Audience::Country };
+    let preview = PreviewFilter {
+        viewer: Audience::Country,
+    };
     let queries = [
         to_query(&MemberFilter::default()).unwrap(),
         to_query(&filter()).unwrap(),

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use shared::api::{Endpoint, Feature, ProblemCode};
-use yew::{Callback, Reducible, UseReducerDispatcher, hook, use_callback, use_effect_with, use_reducer, use_state};
+use yew::{Callback, Reducible, UseReducerDispatcher, hook, use_effect_with, use_reducer, use_state};
 
 use super::cache::{self, Answer};
 use super::client::{Request, address, decode, exchange};
@@ -127,10 +127,7 @@ fn use_raw_query(address: Option<String>, feature: Feature, read: Decode) -> Raw
             waiting.1.now();
         }
     });
-    let retry = use_callback(*attempt, {
-        let attempt = attempt.setter();
-        move |(), now: &u32| attempt.set(now + 1)
-    });
+    let retry = Callback::from(move |()| attempt.set(*attempt + 1));
     RawQuery {
         state: State::clone(&state),
         retry,

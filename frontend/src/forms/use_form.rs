@@ -28,9 +28,8 @@ impl<T: Clone + Validate + 'static> Reducible for Draft<T> {
                 change(&mut value);
                 // Once something was called wrong, it is called right as soon as it is.
                 let wrong = value.validate().err().unwrap_or_default();
-                let still = |name: &String| wrong.contains_key(name);
-                let errors = self.errors.iter().filter(|(name, _)| still(name));
-                let errors = errors.map(|(name, texts)| (name.clone(), texts.clone())).collect();
+                let mut errors = self.errors.clone();
+                errors.retain(|name, _| wrong.contains_key(name));
                 Rc::new(Self { saved, value, errors })
             }
             Action::Refuse(errors) => Rc::new(Self { saved, value, errors }),

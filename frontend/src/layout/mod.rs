@@ -7,5 +7,5 @@ mod settings;
 mod shell;
 
 pub use page_title::{page_title, use_title};
-pub use settings::{Settings, SettingsProvider, use_settings};
+pub use settings::{Settings, use_settings};
 pub use shell::Shell;

@@ -1,8 +1,7 @@
-//! Language and theme: kept for the whole page, remembered by the browser.
+//! Language and theme: kept by the app for the whole page, remembered by the browser.
 
 use shared::words::LANGUAGES;
-use yew::{Callback, ContextProvider, Html, Properties, component, hook, html};
-use yew::{use_callback, use_context, use_state};
+use yew::{Callback, Html, hook, html, use_state};
 
 use crate::api::fetch_words;
 use crate::browser::preferences::{self, Theme};
@@ -21,58 +20,33 @@ pub struct Settings {
     pub set_language: Callback<&'static str>,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ProviderProps {
-    /// The words of the first language.
-    pub words: Words,
-    /// The page.
-    pub children: Html,
-}
-
-/// Keeps words and theme.
-#[component]
-pub fn SettingsProvider(props: &ProviderProps) -> Html {
-    let words = use_state(|| props.words.clone());
+/// The words of the chosen language, and what the reader has chosen; `words` are those of the first language.
+#[hook]
+pub fn use_settings(words: &Words) -> (Words, Settings) {
+    let words = words.clone();
+    let words = use_state(move || words);
     let theme = use_state(preferences::theme);
-    let set_theme = use_callback((), {
-        let setter = theme.setter();
-        move |theme: Theme, ()| {
-            preferences::set_theme(theme);
-            setter.set(theme);
-        }
+    let setter = theme.setter();
+    let set_theme = Callback::from(move |theme: Theme| {
+        preferences::set_theme(theme);
+        setter.set(theme);
     });
-    let set_language = use_callback((), {
-        let setter = words.setter();
-        move |language: &'static str, ()| {
-            preferences::remember_language(language);
-            let setter = setter.clone();
-            spawn(async move {
-                let words = fetch_words(language).await;
-                dom::set_language(words.language());
-                setter.set(words);
-            });
-        }
+    let setter = words.setter();
+    let set_language = Callback::from(move |language: &'static str| {
+        preferences::remember_language(language);
+        let setter = setter.clone();
+        spawn(async move {
+            let words = fetch_words(language).await;
+            dom::set_language(words.language());
+            setter.set(words);
+        });
     });
     let settings = Settings {
         theme: *theme,
         set_theme,
         set_language,
     };
-    html! {
-        <ContextProvider<Words> context={(*words).clone()}>
-            <ContextProvider<Settings> context={settings}>{ props.children.clone() }</ContextProvider<Settings>>
-        </ContextProvider<Words>>
-    }
-}
-
-/// What the reader has chosen.
-#[hook]
-pub fn use_settings() -> Settings {
-    use_context().unwrap_or_else(|| Settings {
-        theme: Theme::System,
-        set_theme: Callback::noop(),
-        set_language: Callback::noop(),
-    })
+    ((*words).clone(), settings)
 }
 
 /// Both choices.

@@ -1,18 +1,19 @@
 //! Bars, skip link, main region and footer around a page. Follows the page's own links without a reload.
 
-use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, component, hook, html};
-use yew::{use_callback, use_effect_with, use_state_eq};
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, component, hook, html, use_effect_with};
 
 use super::bars::{bottom_bar, footer, top_bar};
 use super::page_title::{ANNOUNCER, use_arrival};
-use super::settings::{settings_panel, use_settings};
+use super::settings::{Settings, settings_panel};
 use crate::browser::{dom, event};
 use crate::routes::{Route, use_location};
-use crate::ui::Dialog;
+use crate::ui::{Dialog, turn, use_flag};
 use crate::words::use_words;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// Language and theme.
+    pub settings: Settings,
     /// The search field of the top bar.
     pub search: Html,
     /// Who is signed in, or the way in.
@@ -31,13 +32,10 @@ pub fn Shell(props: &Props) -> Html {
     let words = use_words();
     let here = use_location();
     let route = here.route();
-    let settings = use_settings();
-    let is_open = use_state_eq(|| false);
-    let show_settings = |show: bool| {
-        let is_open = is_open.setter();
-        Callback::from(move |()| is_open.set(show))
-    };
-    let follow = use_callback(here.push, |click: MouseEvent, push| {
+    let settings = &props.settings;
+    let is_open = use_flag();
+    let push = here.push;
+    let follow = Callback::from(move |click: MouseEvent| {
         if let Some(url) = event::followed_link(&click) {
             click.prevent_default();
             push.emit(url);
@@ -52,16 +50,16 @@ pub fn Shell(props: &Props) -> Html {
     html! {
         <div class="shell" onclick={follow}>
             <a class="skip-link" href="#main" onclick={skip}>{ words.t("nav.skip") }</a>
-            { top_bar(&words, &settings, route, props.search.clone(), props.account.clone()) }
+            { top_bar(&words, settings, route, props.search.clone(), props.account.clone()) }
             if props.is_demo {
                 <p class="demo-line">{ words.t("demo.line") }</p>
             }
             <main id="main" tabindex="-1" class="main">{ props.children.clone() }</main>
             <div class="visually-hidden" role="status" id={ANNOUNCER} />
             { footer(&words, props.is_demo) }
-            { bottom_bar(&words, route, props.me, &show_settings(true)) }
-            <Dialog id="settings" title={words.t("nav.settings")} is_open={*is_open} on_close={show_settings(false)}>
-                { settings_panel(&words, &settings) }
+            { bottom_bar(&words, route, props.me, &turn(&is_open, true)) }
+            <Dialog id="settings" title={words.t("nav.settings")} is_open={*is_open} on_close={turn(&is_open, false)}>
+                { settings_panel(&words, settings) }
             </Dialog>
         </div>
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::api::Empty;
 use shared::directory::{DirectorySize, Facet, GetDirectorySize, ListMembers, MAX_REACH, MemberFilter, MemberPage};
 use shared::words::Text;
-use yew::{Callback, Html, component, hook, html, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, Html, component, hook, html, use_effect_with, use_mut_ref};
 
 use crate::api::{Query, load, use_query};
 use crate::browser::{dom, timing};
@@ -13,7 +13,7 @@ use crate::features::auth::use_session;
 use crate::features::directory::{ResultList, active_filters, facet_panel, no_results, search_field, sort_select};
 use crate::layout::{page_title, use_title};
 use crate::routes::{Route, UrlState, use_url_state};
-use crate::ui::{Dialog, IconName, SkeletonShape, icon, main_button, pager, press_button, skeleton};
+use crate::ui::{Dialog, IconName, SkeletonShape, icon, main_button, pager, press_button, skeleton, turn, use_flag};
 use crate::words::{Words, use_words};
 
 /// Skeleton rows; more would be below the first screen.
@@ -25,16 +25,12 @@ pub fn DirectoryPage() -> Html {
     let words = use_words();
     let session = use_session();
     let search = use_url_state::<MemberFilter>();
-    let is_open = use_state_eq(|| false);
+    let is_open = use_flag();
     let members = use_query::<ListMembers>((), (*search.value).clone());
     let size = use_query::<GetDirectorySize>((), Empty {}).data;
     use_title(words.t("directory.title"));
     use_timing(&members);
     use_page_turn(search.value.page);
-    let show = |show: bool| {
-        let is_open = is_open.setter();
-        Callback::from(move |()| is_open.set(show))
-    };
     let filter = &search.value;
     let panel = |place: &'static str| match &members.data {
         Some(page) => facet_panel(place, filter, page, &search.push),
@@ -48,7 +44,7 @@ pub fn DirectoryPage() -> Html {
         <>
             { page_title(words.t("directory.title"), None) }
             <div class="directory">
-                { bar(&words, &search, &show(true)) }
+                { bar(&words, &search, &turn(&is_open, true)) }
                 <section class="directory-facets" aria-label={words.t("directory.filters")}>{ panel("side") }</section>
                 <section class="directory-results" aria-label={words.t("directory.results")}>
                     { active_filters(&words, filter, &search.push) }
@@ -60,8 +56,8 @@ pub fn DirectoryPage() -> Html {
                 id="filters"
                 title={words.t("directory.filters")}
                 is_open={*is_open}
-                on_close={show(false)}
-                footer={done(&words, members.data.as_deref(), &show(false))}
+                on_close={turn(&is_open, false)}
+                footer={done(&words, members.data.as_deref(), &turn(&is_open, false))}
             >
                 { if *is_open { panel("sheet") } else { Html::default() } }
             </Dialog>

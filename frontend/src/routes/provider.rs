@@ -1,7 +1,7 @@
 //! The present location as a context, and the ways to change it.
 
 use yew::{Callback, ContextProvider, Html, Properties, UseStateHandle, component, html};
-use yew::{hook, use_callback, use_context, use_effect_with, use_state};
+use yew::{hook, use_context, use_effect_with, use_state};
 
 use super::Route;
 use crate::browser::history::{self, Location};
@@ -100,8 +100,10 @@ pub struct Props {
 pub fn RoutesProvider(props: &Props) -> Html {
     let here = use_state(Here::start);
     use_travel(&here);
-    let push = use_callback(here.clone(), |url: String, here| here.set(here.pushed(&url)));
-    let replace = use_callback(here.clone(), |url: String, here| here.set(here.replaced(&url)));
+    let now = here.clone();
+    let push = Callback::from(move |url: String| now.set(now.pushed(&url)));
+    let now = here.clone();
+    let replace = Callback::from(move |url: String| now.set(now.replaced(&url)));
     let context = LocationContext {
         location: here.location.clone(),
         search: here.search.clone(),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use yew::{Callback, hook, use_callback, use_memo};
+use yew::{Callback, hook};
 
 use super::use_location;
 
@@ -26,15 +26,15 @@ where
     T: Serialize + DeserializeOwned + Default + PartialEq + 'static,
 {
     let here = use_location();
-    let value = use_memo(here.location.query.clone(), |query| read::<T>(query));
     let path = here.location.path.clone();
-    let push = use_callback((path.clone(), here.push), |value: T, (path, go)| {
-        go.emit(address(path, &value));
-    });
-    let replace = use_callback((path, here.replace), |value: T, (path, go)| {
-        go.emit(address(path, &value));
-    });
-    UrlState { value, push, replace }
+    let push = here.push.reform(move |value: T| address(&path, &value));
+    let path = here.location.path.clone();
+    let replace = here.replace.reform(move |value: T| address(&path, &value));
+    UrlState {
+        value: Rc::new(read(&here.location.query)),
+        push,
+        replace,
+    }
 }
 
 fn address<T: Serialize>(path: &str, value: &T) -> String {

@@ -14,6 +14,7 @@ mod problem_panel;
 mod segmented;
 mod skeleton;
 mod toast;
+mod use_flag;
 
 pub use avatar::{AvatarSize, avatar};
 pub use button::{main_button, press_button, quiet_button};
@@ -28,3 +29,4 @@ pub use problem_panel::problem_panel;
 pub use segmented::{Segment, segmented};
 pub use skeleton::{SkeletonShape, skeleton};
 pub use toast::{Toasts, ToastsProvider, use_toasts};
+pub use use_flag::{turn, use_flag};

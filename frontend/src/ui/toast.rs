@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use shared::words::Text;
 use yew::{Callback, ContextProvider, Html, Properties, component, hook, html};
-use yew::{use_callback, use_context, use_effect_with, use_state_eq};
+use yew::{use_context, use_effect_with, use_state_eq};
 
 use crate::words::use_words;
 
@@ -31,10 +31,8 @@ pub struct Props {
 pub fn ToastsProvider(props: &Props) -> Html {
     let words = use_words();
     let shown = use_state_eq(|| None::<Text>);
-    let say = use_callback((), {
-        let setter = shown.setter();
-        move |text, ()| setter.set(Some(text))
-    });
+    let setter = shown.setter();
+    let say = Callback::from(move |text| setter.set(Some(text)));
     let setter = shown.setter();
     use_effect_with((*shown).clone(), move |text| {
         let timer = text.is_some().then(|| Timeout::new(SHOWN_MS, move || setter.set(None)));

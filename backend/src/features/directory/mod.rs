@@ -9,6 +9,7 @@ mod queries;
 pub mod record;
 pub mod reference;
 mod service;
+mod typo;
 
 pub use self::service::Directory;
 

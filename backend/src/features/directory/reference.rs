@@ -10,7 +10,7 @@ use shared::ids::MemberId;
 
 use super::index::{field_terms, finish_facets, native_terms};
 use super::record::{Exchanges, MemberRecord};
-use super::{fold, queries};
+use super::{fold, queries, typo};
 use crate::db::Db;
 
 /// Everybody, as plain values.
@@ -148,7 +148,7 @@ impl Reference {
             let kinds: [&dyn Fn(&String) -> bool; 3] = [
                 &|term| term == word,
                 &|term| is_open && term.starts_with(word.as_str()),
-                &|term| fold::forgives_typo(word) && fold::is_one_typo_apart(term, word),
+                &|term| typo::forgives_typo(word) && typo::is_one_typo_apart(term, word),
             ];
             let spelled = || {
                 let alternatives = fold::latin_alternatives(word);

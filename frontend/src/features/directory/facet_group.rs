@@ -9,7 +9,7 @@ use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, component, h
 
 use super::names::facet_label;
 use crate::browser::event;
-use crate::ui::{folded, place, quiet_button};
+use crate::ui::{folded, place, quiet_button, turn, use_flag};
 use crate::words::{Words, use_words};
 
 /// Values shown at first.
@@ -51,7 +51,7 @@ pub struct Props {
 pub fn FacetGroup(props: &Props) -> Html {
     let words = use_words();
     let needle = use_state_eq(String::new);
-    let is_whole = use_state_eq(|| false);
+    let is_whole = use_flag();
     let facet = props.facet;
     let counts = props.page.facets.of(facet);
     let chosen = props.filter.chosen(facet);
@@ -73,10 +73,7 @@ pub fn FacetGroup(props: &Props) -> Html {
         let needle = needle.setter();
         move |event: InputEvent| needle.set(event::typed(&event))
     };
-    let whole = {
-        let is_whole = is_whole.clone();
-        Callback::from(move |()| is_whole.set(!*is_whole))
-    };
+    let whole = turn(&is_whole, !*is_whole);
     let is_open = !matches!(facet, Facet::Field | Facet::LivesIn | Facet::OpenTo) || !chosen.is_empty();
     html! {
         <details class="facet" open={is_open}>

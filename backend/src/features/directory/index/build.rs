@@ -1,9 +1,9 @@
 //! Builds the index: first every member's place is decided, then the members are read one by one, so that never more
 //! than one of them is held twice.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use shared::codes::Field;
 use shared::directory::Cohort;
 use shared::fields::CountryCode;
@@ -28,7 +28,8 @@ pub(crate) struct Placing {
 pub(crate) struct Builder {
     index: Index,
     postings: PostingsBuilder,
-    docs: HashMap<Uuid, u32>,
+    /// Everybody's place and trips, until they are read in.
+    placed: FxHashMap<Uuid, (u32, Vec<u32>)>,
     name_keys: Vec<Box<str>>,
 }
 
@@ -59,7 +60,7 @@ impl Index {
             trips: member.trips.clone(),
         };
         let mut builder = Builder::new(exchanges.clone(), members.iter().map(placing).collect());
-        members.iter().for_each(|member| builder.add(member));
+        members.iter().for_each(|member| builder.add(member.clone()));
         builder.finish()
     }
 }
@@ -112,26 +113,34 @@ impl Builder {
                 .for_each(|trip| index.sets.add_to_trip(*trip, doc));
         }
         let name_keys = vec![Box::from(""); members.len()];
-        let docs = (0..).zip(&members).map(|(doc, member)| (member.id, doc)).collect();
+        let placed = (0..)
+            .zip(members)
+            .map(|(doc, member)| (member.id, (doc, member.trips)))
+            .collect();
         Self {
             index,
             postings: PostingsBuilder::default(),
-            docs,
+            placed,
             name_keys,
         }
     }
 
-    /// Reads in a member; one that has no place yet is left to the change feed.
-    pub(crate) fn add(&mut self, member: &MemberRecord) {
-        let Some(doc) = self.docs.get(&member.id.0).copied() else {
+    /// Reads in a member, whose trips are known already; one that has no place yet is left to the change feed.
+    pub(crate) fn add(&mut self, mut member: MemberRecord) {
+        let Some((doc, trips)) = self.placed.remove(&member.id.0) else {
             return;
         };
-        self.index.columns.set(doc, member);
-        self.index.audiences.set(doc, member);
+        member.trips = trips;
+        self.index.columns.set(doc, &member);
+        self.index.audiences.set(doc, &member);
         self.index.sets.set_member(doc, &self.index.columns, true);
-        self.name_keys[doc as usize] = fold::sort_key(&member.name).into();
-        for (term, kind) in name_terms(&member.name, member.native_name.as_deref()) {
-            self.postings.add_name(&term, kind, doc);
+        let words = fold::words(&member.name);
+        self.name_keys[doc as usize] = words.join(" ").into();
+        fold::terms_of(words)
+            .iter()
+            .for_each(|term| self.postings.add_name(term, NameKind::Latin, doc));
+        for term in member.native_name.as_deref().map(native_terms).unwrap_or_default() {
+            self.postings.add_name(&term, NameKind::Native, doc);
         }
     }
 
@@ -140,10 +149,10 @@ impl Builder {
         let Self {
             mut index,
             mut postings,
-            docs,
+            placed,
             name_keys,
         } = self;
-        drop(docs);
+        drop(placed);
         index.columns.finish();
         for (number, text) in index.columns.affiliation_texts.iter() {
             fold::terms(text)
@@ -167,11 +176,19 @@ impl Builder {
                 .for_each(|term| postings.add_field(term, *field as u32));
         }
         index.postings = postings.finish();
-        let mut sequence: Vec<u32> = (0..name_keys.len() as u32).collect();
-        sequence.sort_unstable_by(|left, right| {
+        // The first letters as a number decide most comparisons without going to the text.
+        let start = |key: &str| {
+            key.bytes()
+                .chain(std::iter::repeat(0))
+                .take(8)
+                .fold(0, |start, byte| start << 8 | u64::from(byte))
+        };
+        let mut sequence: Vec<(u64, u32)> = (0..).zip(&name_keys).map(|(doc, key)| (start(key), doc)).collect();
+        sequence.sort_unstable_by(|(left_start, left), (right_start, right)| {
             let key = |doc: u32| (&name_keys[doc as usize], index.columns.id(doc));
-            key(*left).cmp(&key(*right))
+            left_start.cmp(right_start).then_with(|| key(*left).cmp(&key(*right)))
         });
+        let sequence = sequence.into_iter().map(|(_, doc)| doc).collect();
         index.by_name = Order::new(sequence);
         index
     }
@@ -199,8 +216,9 @@ pub(super) fn name_terms(name: &str, native: Option<&str>) -> Vec<(String, NameK
 
 /// The terms of a native name, in its own script and transliterated, each once.
 pub(in super::super) fn native_terms(native: &str) -> Vec<String> {
-    let mut terms = fold::terms(native);
-    terms.extend(fold::latin_terms(native));
+    let words = fold::words(native);
+    let mut terms = fold::latin_terms_of(&words);
+    terms.extend(fold::terms_of(words));
     terms.sort_unstable();
     terms.dedup();
     terms

@@ -5,7 +5,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Bound;
 use std::sync::Arc;
 
-use super::super::fold::{TYPO_FROM_CHARS, is_east_asian_word, is_one_typo_apart};
+use super::super::fold::is_east_asian_word;
+use super::super::typo::{TYPO_FROM_CHARS, is_one_typo_apart};
 
 /// A term's number.
 pub(super) type TermId = u32;

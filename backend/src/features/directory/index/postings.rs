@@ -1,7 +1,7 @@
 //! Which members carry which term. Members' own names point at documents; words of affiliations, organisations and
 //! fields point at those, because thousands of members share them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::{Lexicon, TermId};
 
@@ -82,11 +82,11 @@ pub(super) struct Postings {
     pub(super) lexicon: Lexicon,
     names: Vec<Posting>,
     /// Affiliations by term.
-    affiliations: HashMap<TermId, Vec<u32>>,
+    affiliations: FxHashMap<TermId, Vec<u32>>,
     /// Organisations by term.
-    organisations: HashMap<TermId, Vec<u32>>,
+    organisations: FxHashMap<TermId, Vec<u32>>,
     /// Fields of science by term, one bit each.
-    fields: HashMap<TermId, u32>,
+    fields: FxHashMap<TermId, u32>,
 }
 
 impl Postings {
@@ -141,7 +141,7 @@ impl Postings {
 /// Collects terms while the index is built; the lexicon is sorted once at the end.
 #[derive(Debug, Default)]
 pub(super) struct PostingsBuilder {
-    places: HashMap<Box<str>, usize>,
+    places: FxHashMap<Box<str>, usize>,
     collected: Vec<Collected>,
 }
 

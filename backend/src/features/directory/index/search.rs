@@ -9,7 +9,7 @@ use super::audience::{Class, Sight};
 use super::bits::Bits;
 use super::lexicon::TermId;
 use super::postings::NameKind;
-use crate::features::directory::fold;
+use crate::features::directory::{fold, typo};
 
 /// What a search found: growing sets, best matches first; the last one is everything.
 #[derive(Debug)]
@@ -79,7 +79,7 @@ impl Index {
         } else {
             Hits::default()
         };
-        let mut typo = if fold::forgives_typo(word) {
+        let mut typo = if typo::forgives_typo(word) {
             self.hits(sight, &lexicon.one_typo_from(word))
         } else {
             Hits::default()

@@ -40,7 +40,7 @@ impl Texts {
 #[derive(Debug, Default)]
 pub(super) struct Shared {
     texts: Vec<Box<str>>,
-    numbers: std::collections::HashMap<Box<str>, u32>,
+    numbers: rustc_hash::FxHashMap<Box<str>, u32>,
 }
 
 impl Shared {

@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use shared::directory::{OwnProfile, ProfileInput, UpdateProfile};
+use yew::use_effect_with;
 use yew::{AttrValue, Html, Properties, SubmitEvent, component, hook, html};
-use yew::{use_effect_with, use_state_eq};
 
 use super::profile_parts::{listing, parts};
 use crate::api::{Mutation, use_mutation};
 use crate::browser::{dom, leaving};
 use crate::forms::{Form, SubmitState, submit_bar, use_form};
+use crate::ui::use_flag;
 use crate::words::{Words, use_words};
 
 #[derive(Properties, PartialEq)]
@@ -24,7 +25,7 @@ pub fn OwnProfileForm(props: &Props) -> Html {
     let words = use_words();
     let form = use_form(&props.own.to_input());
     let update = use_mutation::<UpdateProfile>();
-    let is_saved = use_state_eq(|| false);
+    let is_saved = use_flag();
     use_leaving(form.is_changed());
     use_refused(&form, &update);
     let onsubmit = {
