@@ -47,7 +47,6 @@ pub(super) fn wrap(router: Router<App>, app: &App, policy: &str) -> anyhow::Resu
     let caught =
         |_: Box<dyn std::any::Any + Send>| AppError::from(anyhow::anyhow!("a handler panicked")).into_response();
     Ok(router
-        .fallback(|| async { AppError::of(ProblemCode::NotFound).into_response() })
         .layer(csrf)
         .layer(CatchPanicLayer::custom(caught))
         .layer(from_fn(move |request: Request, next: Next| {

@@ -16,7 +16,10 @@ pub use contract::{Call, Reply, Routes};
 
 use axum::Router;
 
+use shared::api::ProblemCode;
+
 use crate::app::App;
+use crate::error::AppError;
 use crate::features;
 
 /// The whole server as one service; tests call this too.
@@ -28,7 +31,7 @@ pub fn router(app: App) -> anyhow::Result<Router> {
     let api = routes.into_router().merge(raw::routes());
     let site = match &app.settings.dist {
         Some(dist) => api.merge(spa::routes(dist)?),
-        None => api,
+        None => api.fallback(|| async { AppError::of(ProblemCode::NotFound) }),
     };
     let policy = csp::policy(app.settings.dist.as_deref())?;
     Ok(boundary::wrap(site, &app, &policy)?.with_state(app))

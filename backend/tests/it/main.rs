@@ -5,6 +5,7 @@
 
 mod auth;
 mod bad_input;
+mod commands;
 mod contract;
 mod demo;
 mod directory;

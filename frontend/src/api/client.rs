@@ -1,11 +1,11 @@
-//! Calls endpoints over HTTP. The only user of gloo-net; one core for all endpoints, so that the page stays small.
+//! Calls endpoints over HTTP. The only user of `browser::fetch`; one core for all endpoints, so that the page stays small.
 
-use gloo::net::http::{Method as HttpMethod, RequestBuilder};
 use serde::de::DeserializeOwned;
 use shared::api::{Endpoint, Method, PathParams, Problem, to_query};
 
 use super::Failure;
 use crate::browser::abort::Abort;
+use crate::browser::fetch;
 
 /// A call as it goes over the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,30 +65,14 @@ pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, Failure> {
 /// Sends one request and returns the body of a good answer.
 pub(super) async fn exchange(request: Request, abort: &Abort) -> Result<String, Failure> {
     let Request { method, address, body } = request;
-    let method = match method {
-        Method::Get => HttpMethod::GET,
-        Method::Post => HttpMethod::POST,
-        Method::Put => HttpMethod::PUT,
-        Method::Delete => HttpMethod::DELETE,
-    };
-    let signal = abort.signal();
-    let builder = RequestBuilder::new(&address)
-        .method(method)
-        .abort_signal(signal.as_ref());
-    let request = match body {
-        Some(body) => builder.header("content-type", "application/json").body(body),
-        None => builder.build(),
-    };
-    let response = request
-        .map_err(|_| Failure::Decode)?
-        .send()
-        .await
-        .map_err(|_| Failure::Offline)?;
-    let body = response.text().await.map_err(|_| Failure::Offline)?;
-    if response.ok() {
-        return Ok(body);
+    let answer = fetch::send(method.as_str(), &address, body.as_deref(), abort).await;
+    match answer {
+        None => Err(Failure::Offline),
+        Some((true, body)) => Ok(body),
+        Some((false, body)) => {
+            Err(decode::<Problem>(&body).map_or(Failure::Decode, |problem| Failure::Problem(Box::new(problem))))
+        }
     }
-    Err(decode::<Problem>(&body).map_or(Failure::Decode, |problem| Failure::Problem(Box::new(problem))))
 }
 
 /// A text file of our own site, such as a language.

@@ -5,6 +5,7 @@ pub mod abort;
 pub mod dialog;
 pub mod dom;
 pub mod event;
+pub mod fetch;
 pub mod flags;
 pub mod history;
 pub mod intl;

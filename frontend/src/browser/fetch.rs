@@ -1,0 +1,25 @@
+//! One request, one answer: the browser's own `fetch`, because a wrapper around it weighs 3 kB more.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Headers, RequestInit, Response};
+
+use super::abort::Abort;
+
+/// Sends a request and reads the answer as text; tells whether the server called it good.
+/// Nothing when the server is not reached or the request was aborted. Cookies go to our own origin only.
+pub async fn send(method: &str, address: &str, json: Option<&str>, abort: &Abort) -> Option<(bool, String)> {
+    let init = RequestInit::new();
+    init.set_method(method);
+    init.set_signal(abort.signal().as_ref());
+    if let Some(json) = json {
+        let headers = Headers::new().ok()?;
+        headers.set("content-type", "application/json").ok()?;
+        init.set_headers(headers.as_ref());
+        init.set_body(&json.into());
+    }
+    let promise = super::window()?.fetch_with_str_and_init(address, &init);
+    let response: Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    let text = JsFuture::from(response.text().ok()?).await.ok()?;
+    Some((response.ok(), text.as_string().unwrap_or_default()))
+}
