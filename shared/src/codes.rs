@@ -19,7 +19,7 @@ macro_rules! codes {
     ($(#[doc = $doc:literal])+ $name:ident in $list:literal { $($(#[doc = $each:literal])+ $variant:ident = $code:literal,)+ }) => {
         $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[derive(serde::Serialize, schemars::JsonSchema)]
         pub enum $name { $($(#[doc = $each])+ #[serde(rename = $code)] $variant,)+ }
 
         impl $name {
@@ -34,6 +34,14 @@ macro_rules! codes {
             /// The catalogue's key of the name for people.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$variant => concat!($list, ".", $code),)+ }
+            }
+        }
+
+        // Through the text instead of derived: a derived visitor for every list weighs much in the page.
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let code = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                code.parse().map_err(serde::de::Error::custom)
             }
         }
 

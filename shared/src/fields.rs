@@ -131,3 +131,34 @@ impl fmt::Display for FiscalYear {
         self.0.fmt(f)
     }
 }
+
+/// Days as ISO text. By hand, because the library's own printer and parser for every kind of time weigh more than
+/// all the rest of this crate in the page.
+pub mod day {
+    use jiff::civil::Date;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    /// Writes `2018-06-04`.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    pub fn serialize<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()))
+    }
+
+    /// Reads `2018-06-04`.
+    ///
+    /// # Errors
+    /// When the text is no day.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let mut parts = text.splitn(3, '-');
+        let (year, month, day) = (parts.next(), parts.next(), parts.next());
+        let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) =
+            (year.map(str::parse), month.map(str::parse), day.map(str::parse))
+        else {
+            return Err(D::Error::custom("not a day"));
+        };
+        Date::new(year, month, day).map_err(|_| D::Error::custom("not a day"))
+    }
+}

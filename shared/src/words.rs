@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The languages the product speaks, the first being the one that is compiled in.
 pub const LANGUAGES: [&str; 2] = ["en", "ja"];
@@ -37,13 +39,41 @@ impl Text {
 }
 
 /// One entry of a catalogue: a sentence, or one sentence for each plural category of `{count}`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// The same sentence for every count.
     One(String),
     /// Sentences by CLDR plural category; `other` is always there.
     Plural(BTreeMap<String, String>),
+}
+
+// By hand: what is derived for either of two forms first copies everything into a value of any kind.
+impl<'de> Deserialize<'de> for Entry {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(EntryVisitor)
+    }
+}
+
+struct EntryVisitor;
+
+impl<'de> Visitor<'de> for EntryVisitor {
+    type Value = Entry;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sentence or its plural forms")
+    }
+
+    fn visit_str<E: de::Error>(self, form: &str) -> Result<Entry, E> {
+        Ok(Entry::One(form.into()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entry, A::Error> {
+        let mut forms = BTreeMap::new();
+        while let Some((category, form)) = map.next_entry()? {
+            forms.insert(category, form);
+        }
+        Ok(Entry::Plural(forms))
+    }
 }
 
 impl Entry {

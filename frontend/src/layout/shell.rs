@@ -52,7 +52,7 @@ pub fn Shell(props: &Props) -> Html {
             <a class="skip-link" href="#main" onclick={skip}>{ words.t("nav.skip") }</a>
             { top_bar(&words, settings, route, props.search.clone(), props.account.clone()) }
             if props.is_demo {
-                <p class="demo-line">{ words.t("demo.line") }</p>
+                <aside class="demo-line">{ words.t("demo.line") }</aside>
             }
             <main id="main" tabindex="-1" class="main">{ props.children.clone() }</main>
             <div class="visually-hidden" role="status" id={ANNOUNCER} />

@@ -13,13 +13,15 @@ pub enum AvatarSize {
     Large,
 }
 
-/// The tile. Hidden from screen readers, because the name always stands beside it.
+/// The tile. Its letters are drawn by the style sheet: they are not text, because the name always stands beside it.
 pub fn avatar(name: &str, size: AvatarSize) -> Html {
     let large = match size {
         AvatarSize::Small => "",
         AvatarSize::Large => " avatar--large",
     };
-    html! { <span class={["avatar ", shade(name), large].concat()} aria-hidden="true">{ initials(name) }</span> }
+    html! {
+        <span class={["avatar ", shade(name), large].concat()} data-initials={initials(name)} aria-hidden="true" />
+    }
 }
 
 /// The first letters of the first and the last word; one letter for a mononym.

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::codes::{Field, OpenTo, Programme};
-use crate::fields::{CountryCode, FiscalYear};
+use crate::fields::{CountryCode, FiscalYear, day};
 use crate::ids::{ExchangeId, MemberId};
 
 /// When and how somebody came to Japan.
@@ -49,7 +49,6 @@ pub struct MemberSummary {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MemberDetail {
     /// What the lists show too.
-    #[serde(flatten)]
     pub summary: MemberSummary,
     /// Languages as BCP 47 tags.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -67,7 +66,6 @@ pub struct ExchangeSummary {
     /// The exchange's id.
     pub id: ExchangeId,
     /// When and how.
-    #[serde(flatten)]
     pub cohort: Cohort,
     /// What it was about.
     pub theme: String,
@@ -76,8 +74,12 @@ pub struct ExchangeSummary {
     /// Who sent it.
     pub sending: OrganisationSummary,
     /// The first day.
+    #[serde(with = "day")]
+    #[schemars(with = "Date")]
     pub starts_on: Date,
     /// The last day.
+    #[serde(with = "day")]
+    #[schemars(with = "Date")]
     pub ends_on: Date,
 }
 

@@ -1,6 +1,5 @@
 //! What the directory does: the read model behind a lock, the answers it gives, and the edits that reach it.
 
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use bytes::Bytes;
@@ -15,6 +14,7 @@ use shared::ids::MemberId;
 use shared::validate::Checker;
 use shared::words::Text;
 
+use super::feed::Followed;
 use super::index::{Index, SightCache};
 use super::queries;
 use super::record::MemberRecord;
@@ -34,8 +34,8 @@ pub struct Directory {
     index: RwLock<Index>,
     sights: SightCache,
     answers: quick_cache::sync::Cache<(Option<MemberId>, MemberFilter), (u64, Bytes)>,
-    /// The last change of the feed that the index knows.
-    pub(super) last_change: AtomicI64,
+    /// How far the index follows the change feed.
+    pub(super) followed: tokio::sync::Mutex<Followed>,
 }
 
 impl Directory {
@@ -60,7 +60,7 @@ impl Directory {
             index: RwLock::new(index),
             sights: SightCache::default(),
             answers: quick_cache::sync::Cache::new(ANSWERS),
-            last_change: AtomicI64::new(last_change),
+            followed: tokio::sync::Mutex::new(Followed::from(last_change)),
         }
     }
 
@@ -203,11 +203,4 @@ pub(super) async fn preview_profile(app: &App, id: MemberId, viewer: Audience) -
         }
     }
     Ok(ProfilePreview { member: Some(member) })
-}
-
-impl Directory {
-    /// Notes how far the index follows the change feed.
-    pub(super) fn follow(&self, change: i64) {
-        self.last_change.fetch_max(change, Ordering::AcqRel);
-    }
 }

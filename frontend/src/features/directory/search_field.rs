@@ -33,7 +33,6 @@ pub fn search_field(words: &Words, value: &str, on_type: &Callback<String>) -> H
                 spellcheck="false"
                 enterkeyhint="search"
                 maxlength={MAX_QUERY_CHARS.to_string()}
-                aria-controls="results"
                 aria-keyshortcuts="/"
                 value={String::from(value)}
                 {oninput}

@@ -2,6 +2,7 @@
 //! viewer; what is read here feeds that model, or is somebody's own row.
 
 mod bulk;
+mod wakeups;
 
 use jiff::civil::Date;
 use sea_orm::{
@@ -12,6 +13,7 @@ use shared::ids::{ExchangeId, MemberId};
 use uuid::Uuid;
 
 pub(super) use self::bulk::{build_index, everybody};
+pub(super) use self::wakeups::Wakeups;
 use super::convert;
 use super::record::{Exchanges, MemberRecord};
 use crate::entity::{change, member, participation};
@@ -55,6 +57,13 @@ pub(super) async fn replace_profile(
         ..Default::default()
     };
     change::Entity::insert(noted).exec(db).await?;
+    wakeups::wake_others(db).await
+}
+
+/// Removes changes from before a moment.
+pub(super) async fn forget_changes_before(db: &impl ConnectionTrait, moment: i64) -> Result<(), DbErr> {
+    let old = change::Column::ChangedAt.lt(moment);
+    change::Entity::delete_many().filter(old).exec(db).await?;
     Ok(())
 }
 
