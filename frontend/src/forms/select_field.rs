@@ -28,7 +28,7 @@ pub fn SelectField(props: &Props) -> Html {
     let node = use_node_ref();
     // Once somebody has chosen, the options' `selected` no longer counts; the select's own value does.
     use_effect_with((props.value.clone(), node.clone()), |(value, node)| {
-        dom::choose(node, value)
+        dom::choose(node, value);
     });
     let option = |(value, label): &SelectOption| {
         html! { <option value={value.clone()} selected={*value == props.value}>{ label }</option> }

@@ -10,6 +10,7 @@ use shared::fields::CountryCode;
 use uuid::Uuid;
 
 use super::postings::{NameKind, PostingsBuilder};
+use super::tally::year_place;
 use super::{Audiences, Cells, Columns, Index, Order, Sets};
 use crate::features::directory::fold;
 use crate::features::directory::record::{Exchanges, MemberRecord, Trip};
@@ -65,6 +66,30 @@ impl Index {
     }
 }
 
+impl Index {
+    /// Notes everybody's home country/region, cohorts and trips by their places.
+    fn place(&mut self, members: &[Placing]) {
+        let mut run_start = 0;
+        for (doc, member) in (0_u32..).zip(members) {
+            self.cells
+                .push_sorted(member.country, &cohorts(&self.exchanges, &member.trips));
+            let latest = member.trips.first();
+            let next = members.get(doc as usize + 1);
+            if next.is_none_or(|next| next.trips.first() != latest) {
+                if let Some(trip) = latest {
+                    self.sets.add_run(*trip, run_start, doc + 1);
+                }
+                run_start = doc + 1;
+            }
+            member
+                .trips
+                .iter()
+                .skip(1)
+                .for_each(|trip| self.sets.add_to_trip(*trip, doc));
+        }
+    }
+}
+
 impl Builder {
     /// Decides everybody's place.
     pub(crate) fn new(exchanges: Exchanges, mut members: Vec<Placing>) -> Self {
@@ -77,8 +102,14 @@ impl Builder {
             )
         };
         members.sort_by_cached_key(|member| (key(member), member.id));
+        let trip_cohorts = exchanges
+            .trips
+            .iter()
+            .map(|trip| (year_place(trip.fiscal_year) as u8, trip.programme as u8))
+            .collect();
         let mut index = Index {
             exchanges: Arc::new(exchanges),
+            cohorts: trip_cohorts,
             columns: Columns::default(),
             cells: Cells::default(),
             audiences: Audiences::default(),
@@ -93,25 +124,7 @@ impl Builder {
         index.audiences.grow(members.len());
         index.sets.grow(members.len());
         index.sets.set_exchanges(&index.exchanges);
-        let mut run_start = 0;
-        for (doc, member) in (0_u32..).zip(&members) {
-            index
-                .cells
-                .push_sorted(member.country, &cohorts(&index.exchanges, &member.trips));
-            let latest = member.trips.first();
-            let next = members.get(doc as usize + 1);
-            if next.is_none_or(|next| next.trips.first() != latest) {
-                if let Some(trip) = latest {
-                    index.sets.add_run(*trip, run_start, doc + 1);
-                }
-                run_start = doc + 1;
-            }
-            member
-                .trips
-                .iter()
-                .skip(1)
-                .for_each(|trip| index.sets.add_to_trip(*trip, doc));
-        }
+        index.place(&members);
         let name_keys = vec![Box::from(""); members.len()];
         let placed = (0..)
             .zip(members)

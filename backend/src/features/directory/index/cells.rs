@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use shared::codes::Programme;
 use shared::directory::Cohort;
-use shared::fields::{CountryCode, FiscalYear};
+use shared::fields::CountryCode;
 
 use super::bits::{Bits, Ranks};
+use super::tally::{Tally, year_place};
 
 /// A run of documents with the same country/region and the same latest cohort.
 #[derive(Clone, Copy, Debug)]
@@ -27,14 +27,6 @@ pub(super) struct Cells {
     later: Vec<(CountryCode, Option<Cohort>)>,
     /// Earlier cohorts of those who came more than once.
     earlier: BTreeMap<u32, Vec<Cohort>>,
-}
-
-/// Counts by country/region, year and programme.
-#[derive(Debug)]
-pub(super) struct CellCounts {
-    pub(super) countries: Vec<u32>,
-    pub(super) years: BTreeMap<FiscalYear, u32>,
-    pub(super) programmes: [u32; Programme::ALL.len()],
 }
 
 impl Cells {
@@ -124,25 +116,30 @@ impl Cells {
     }
 
     /// Counts a set by all three. Somebody with two cohorts counts in both years and both programmes, once in each.
-    pub(super) fn count(&self, set: &Bits) -> CellCounts {
-        let mut counts = CellCounts {
-            countries: vec![0; shared::fields::COUNTRIES.len()],
-            years: BTreeMap::new(),
-            programmes: [0; Programme::ALL.len()],
-        };
+    pub(super) fn count(&self, set: &Bits, tally: &mut Tally) {
         let ranks = set.ranks();
-        self.each_run(&ranks, |cell, count| counts.add(Some(cell.country), cell.cohort, count));
+        let mut add = |country: CountryCode, cohort: Option<Cohort>, count| {
+            tally.countries[country.index()] += count;
+            if let Some(cohort) = cohort {
+                tally.add_cohort(cohort, count);
+            }
+        };
+        self.each_run(&ranks, |cell, count| add(cell.country, cell.cohort, count));
         for (_, country, cohort) in self.later_docs().filter(|(doc, ..)| set.contains(*doc)) {
-            counts.add(Some(country), cohort, 1);
+            add(country, cohort, 1);
         }
         for (doc, cohorts) in self.earlier.iter().filter(|(doc, _)| set.contains(**doc)) {
             let mut known: Vec<Cohort> = self.latest(*doc).into_iter().collect();
             for cohort in cohorts {
-                counts.add_earlier(&known, *cohort);
+                if known.iter().all(|other| other.fiscal_year != cohort.fiscal_year) {
+                    tally.years[year_place(cohort.fiscal_year)] += 1;
+                }
+                if known.iter().all(|other| other.programme != cohort.programme) {
+                    tally.programmes[cohort.programme as usize] += 1;
+                }
                 known.push(*cohort);
             }
         }
-        counts
     }
 
     /// A document's home country/region is the column's business; this is its latest cohort.
@@ -152,26 +149,5 @@ impl Cells {
         }
         let place = self.cells.partition_point(|cell| cell.end <= doc);
         self.cells[place].cohort
-    }
-}
-
-impl CellCounts {
-    fn add(&mut self, country: Option<CountryCode>, cohort: Option<Cohort>, count: u32) {
-        if let Some(country) = country {
-            self.countries[country.index()] += count;
-        }
-        if let Some(cohort) = cohort {
-            *self.years.entry(cohort.fiscal_year).or_default() += count;
-            self.programmes[cohort.programme as usize] += count;
-        }
-    }
-
-    fn add_earlier(&mut self, known: &[Cohort], cohort: Cohort) {
-        if known.iter().all(|other| other.fiscal_year != cohort.fiscal_year) {
-            *self.years.entry(cohort.fiscal_year).or_default() += 1;
-        }
-        if known.iter().all(|other| other.programme != cohort.programme) {
-            self.programmes[cohort.programme as usize] += 1;
-        }
     }
 }

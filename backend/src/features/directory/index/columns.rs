@@ -1,13 +1,13 @@
 //! What the read model knows of each member, one column for each part.
 
-use shared::codes::{Field, OpenTo};
-use shared::directory::{Cohort, ExchangeSummary, MemberDetail, MemberSummary, OrganisationSummary, PersonalField};
+use shared::directory::PersonalField;
 use shared::fields::CountryCode;
 use shared::ids::MemberId;
 use uuid::Uuid;
 
-use super::super::record::{Exchanges, MemberRecord};
+use super::super::record::MemberRecord;
 use super::audience::Sight;
+use super::tally::Traits;
 use super::texts::{Shared, Texts};
 
 /// No trip, no affiliation.
@@ -16,22 +16,22 @@ const NONE: u32 = u32::MAX;
 /// The columns; a document number is the place in each.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
-    ids: Vec<Uuid>,
+    pub(super) ids: Vec<Uuid>,
     /// Document numbers in the order of the ids.
-    by_id: Vec<u32>,
+    pub(super) by_id: Vec<u32>,
     pub(super) names: Texts,
     pub(super) natives: Texts,
     pub(super) countries: Vec<Option<CountryCode>>,
-    affiliations: Vec<u32>,
+    pub(super) affiliations: Vec<u32>,
     pub(super) affiliation_texts: Shared,
-    lives_in: Vec<Option<CountryCode>>,
-    fields: Vec<u32>,
-    open_to: Vec<u8>,
-    languages: Vec<u32>,
-    language_texts: Shared,
+    pub(super) lives_in: Vec<Option<CountryCode>>,
+    pub(super) fields: Vec<u32>,
+    pub(super) open_to: Vec<u8>,
+    pub(super) languages: Vec<u32>,
+    pub(super) language_texts: Shared,
     /// The latest trip; earlier ones of the few who have them stand apart.
-    latest_trip: Vec<u32>,
-    earlier_trips: std::collections::HashMap<u32, Box<[u32]>>,
+    pub(super) latest_trip: Vec<u32>,
+    pub(super) earlier_trips: std::collections::HashMap<u32, Box<[u32]>>,
 }
 
 impl Columns {
@@ -141,89 +141,26 @@ impl Columns {
         latest.into_iter().chain(earlier)
     }
 
-    /// A row as far as the viewer may see it.
-    pub(super) fn summary(&self, doc: u32, sight: &Sight, exchanges: &Exchanges) -> Option<MemberSummary> {
+    /// What the viewer may know of a member, as far as facets go.
+    pub(super) fn traits(&self, doc: u32, sight: &Sight, cohorts: &[(u8, u8)]) -> Traits {
         let place = doc as usize;
-        let sees = |field| sight.sees(doc, field);
-        let native = Some(self.natives.get(doc)).filter(|text| !text.is_empty() && sees(PersonalField::NativeName));
-        let fields = if sees(PersonalField::Fields) {
-            self.fields[place]
-        } else {
-            0
+        let mut traits = Traits {
+            countries: self.countries[place].into_iter().collect(),
+            ..Traits::default()
         };
-        let open_to = if sees(PersonalField::OpenTo) {
-            self.open_to[place]
-        } else {
-            0
-        };
-        let affiliation = self.affiliation(doc).filter(|_| sees(PersonalField::Affiliation));
-        let mut cohorts: Vec<Cohort> = Vec::new();
-        for trip in self.trips(doc).map(|trip| exchanges.trip(trip)) {
-            let cohort = Cohort {
-                fiscal_year: trip.fiscal_year,
-                programme: trip.programme,
-            };
-            if !cohorts.contains(&cohort) {
-                cohorts.push(cohort);
-            }
+        for (year, programme) in self.trips(doc).map(|trip| cohorts[trip as usize]) {
+            traits.years |= 1 << year;
+            traits.programmes |= 1 << programme;
         }
-        Some(MemberSummary {
-            id: MemberId(self.ids[place]),
-            name: self.names.get(doc).into(),
-            native_name: native.map(Into::into),
-            country: self.countries[place]?,
-            cohorts,
-            fields: Field::ALL
-                .iter()
-                .copied()
-                .filter(|field| fields >> *field as u32 & 1 == 1)
-                .collect(),
-            affiliation: affiliation.map(|number| self.affiliation_texts.get(number).into()),
-            lives_in: self.lives_in[place].filter(|_| sees(PersonalField::LivesIn)),
-            open_to: OpenTo::ALL
-                .iter()
-                .copied()
-                .filter(|code| open_to >> *code as u8 & 1 == 1)
-                .collect(),
-        })
-    }
-
-    /// A profile as far as the viewer may see it.
-    pub(super) fn detail(&self, doc: u32, sight: &Sight, exchanges: &Exchanges, is_own: bool) -> Option<MemberDetail> {
-        let summary = self.summary(doc, sight, exchanges)?;
-        let languages = self.language_texts.get(self.languages[doc as usize]);
-        let languages = Some(languages)
-            .filter(|_| sight.sees(doc, PersonalField::Languages))
-            .unwrap_or_default();
-        let trips = self.trips(doc).filter(|_| sight.sees(doc, PersonalField::Trip));
-        Some(MemberDetail {
-            summary,
-            languages: languages.split_whitespace().map(Into::into).collect(),
-            exchanges: trips.map(|trip| exchange_summary(exchanges, trip)).collect(),
-            is_own,
-        })
-    }
-}
-
-fn exchange_summary(exchanges: &Exchanges, trip: u32) -> ExchangeSummary {
-    let organisation = |place: u32| {
-        let organisation = &exchanges.organisations[place as usize];
-        OrganisationSummary {
-            name: organisation.name.clone(),
-            native_name: organisation.native_name.clone(),
+        if sight.sees(doc, PersonalField::Fields) {
+            traits.fields = self.fields[place];
         }
-    };
-    let trip = exchanges.trip(trip);
-    ExchangeSummary {
-        id: trip.id,
-        cohort: Cohort {
-            fiscal_year: trip.fiscal_year,
-            programme: trip.programme,
-        },
-        theme: trip.theme.clone(),
-        host: organisation(trip.host),
-        sending: organisation(trip.sending),
-        starts_on: trip.starts_on,
-        ends_on: trip.ends_on,
+        if sight.sees(doc, PersonalField::LivesIn) {
+            traits.residences = self.lives_in[place].into_iter().collect();
+        }
+        if sight.sees(doc, PersonalField::OpenTo) {
+            traits.open_to = self.open_to[place];
+        }
+        traits
     }
 }

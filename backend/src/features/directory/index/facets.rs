@@ -3,13 +3,13 @@
 
 use std::borrow::Cow;
 
-use shared::codes::{Field, OpenTo, Programme};
+use shared::codes::{Field, OpenTo};
 use shared::directory::{Facet, FacetCount, Facets, MemberFilter, PersonalField};
-use shared::fields::{COUNTRIES, FiscalYear};
 
 use super::Index;
 use super::audience::{Class, Sight};
 use super::bits::Bits;
+use super::tally::Tally;
 
 impl Index {
     /// The members of `found` whom all facets leave, and every facet's counts.
@@ -83,69 +83,30 @@ impl Index {
 
     /// Counts the facets that are wanted over a set.
     fn count_all(&self, sight: &Sight, set: &Bits, facets: &mut Facets, wanted: impl Fn(Facet) -> bool) {
+        let mut tally = Tally::default();
         if wanted(Facet::Country) || wanted(Facet::FiscalYear) || wanted(Facet::Programme) {
-            let counts = self.cells.count(set);
-            if wanted(Facet::Country) {
-                facets.country = by_country(&counts.countries);
-            }
-            if wanted(Facet::FiscalYear) {
-                facets.fiscal_year = counts
-                    .years
-                    .iter()
-                    .map(|(year, count)| year_count(*year, *count))
-                    .collect();
-            }
-            if wanted(Facet::Programme) {
-                let counted = Programme::ALL.iter().zip(counts.programmes);
-                facets.programme = counted
-                    .map(|(programme, count)| entry(programme.code(), count))
-                    .collect();
-            }
+            self.cells.count(set, &mut tally);
         }
         if wanted(Facet::Field) {
             let visible = set.and(sight.of(Class::Part(PersonalField::Fields)));
-            let counted = Field::ALL
-                .iter()
-                .map(|field| (field, visible.count_both(self.sets.field(*field))));
-            facets.field = counted.map(|(field, count)| entry(field.code(), count)).collect();
+            for (field, count) in Field::ALL.iter().zip(&mut tally.fields) {
+                *count = visible.count_both(self.sets.field(*field));
+            }
         }
         if wanted(Facet::OpenTo) {
             let visible = set.and(sight.of(Class::Part(PersonalField::OpenTo)));
-            let counted = OpenTo::ALL
-                .iter()
-                .map(|code| (code, visible.count_both(self.sets.open_to(*code))));
-            facets.open_to = counted.map(|(code, count)| entry(code.code(), count)).collect();
+            for (code, count) in OpenTo::ALL.iter().zip(&mut tally.open_to) {
+                *count = visible.count_both(self.sets.open_to(*code));
+            }
         }
         if wanted(Facet::LivesIn) {
             let visible = set.and(sight.of(Class::Part(PersonalField::LivesIn)));
-            let mut counts = vec![0; COUNTRIES.len()];
-            self.sets.count_residents(&visible, &self.cells, &mut counts);
-            facets.lives_in = by_country(&counts);
+            self.sets.count_residents(&visible, &self.cells, &mut tally.residences);
+        }
+        for facet in Facet::ALL.iter().filter(|facet| wanted(**facet)) {
+            *facets.of_mut(*facet) = tally.counts(*facet);
         }
     }
-}
-
-const fn entry(value: &'static str, count: u32) -> FacetCount {
-    FacetCount {
-        value: Cow::Borrowed(value),
-        count,
-    }
-}
-
-fn year_count(year: FiscalYear, count: u32) -> FacetCount {
-    FacetCount {
-        value: Cow::Owned(year.to_string()),
-        count,
-    }
-}
-
-fn by_country(counts: &[u32]) -> Vec<FacetCount> {
-    COUNTRIES
-        .iter()
-        .zip(counts)
-        .filter(|(_, count)| **count > 0)
-        .map(|(code, count)| entry(code, *count))
-        .collect()
 }
 
 /// Leaves out values without members except chosen ones, and puts the rest in order.

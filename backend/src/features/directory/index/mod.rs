@@ -7,17 +7,21 @@ mod build;
 mod cells;
 mod columns;
 mod facets;
+mod few;
 mod lexicon;
 mod order;
 mod postings;
+mod rows;
 mod search;
 mod sets;
 mod sights;
+mod tally;
 mod texts;
 mod update;
 
 use std::sync::Arc;
 
+use shared::codes::MemberSort;
 use shared::directory::{DirectorySize, MemberDetail, MemberFilter, MemberPage, MemberSummary};
 use shared::ids::MemberId;
 
@@ -39,6 +43,8 @@ pub struct Index {
     exchanges: Arc<Exchanges>,
     columns: Columns,
     cells: Cells,
+    /// Year and programme of each trip, as places in their lists.
+    cohorts: Vec<(u8, u8)>,
     audiences: Audiences,
     postings: Postings,
     sets: Sets,
@@ -96,11 +102,27 @@ impl Index {
 
     /// One page of the members a viewer may see, with the counts of every facet.
     pub(super) fn list(&self, sight: &Sight, filter: &MemberFilter) -> MemberPage {
-        let ranked = self.find(sight, &filter.q);
-        let (chosen, facets) = self.narrow(sight, ranked.all(), filter);
-        let total = chosen.count();
-        let offset = (filter.page as usize - 1) * filter.per_page as usize;
-        let docs = self.page(&ranked, &chosen, filter.sort, offset, filter.per_page as usize);
+        let words = self.words(&filter.q);
+        let (offset, limit) = (
+            (filter.page as usize - 1) * filter.per_page as usize,
+            filter.per_page as usize,
+        );
+        let (docs, total, facets) = if let Some(few) = self.find_few(sight, &words) {
+            let (chosen, facets) = self.narrow_few(sight, &few, filter);
+            (
+                self.page_of_few(&chosen, filter.sort, offset, limit),
+                chosen.len() as u32,
+                facets,
+            )
+        } else {
+            let ranked = self.find(sight, &words);
+            let (chosen, facets) = self.narrow(sight, ranked.all(), filter);
+            (
+                self.page(&ranked, &chosen, filter.sort, offset, limit),
+                chosen.count(),
+                facets,
+            )
+        };
         MemberPage {
             items: self.rows(&docs, sight),
             total,
@@ -112,11 +134,16 @@ impl Index {
 
     /// The best few members for the words typed so far.
     pub(super) fn suggest(&self, sight: &Sight, query: &str, limit: usize) -> Vec<MemberSummary> {
-        if super::fold::words(query).is_empty() {
+        let words = self.words(query);
+        if words.is_empty() {
             return Vec::new();
         }
-        let ranked = self.find(sight, query);
-        let docs = self.page(&ranked, ranked.all(), shared::codes::MemberSort::Relevance, 0, limit);
+        let docs = if let Some(few) = self.find_few(sight, &words) {
+            self.page_of_few(&few, MemberSort::Relevance, 0, limit)
+        } else {
+            let ranked = self.find(sight, &words);
+            self.page(&ranked, ranked.all(), MemberSort::Relevance, 0, limit)
+        };
         self.rows(&docs, sight)
     }
 

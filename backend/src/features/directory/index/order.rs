@@ -35,6 +35,11 @@ impl Order {
         }
     }
 
+    /// The place of a document.
+    pub(super) fn rank(&self, doc: u32) -> u32 {
+        self.ranks[doc as usize]
+    }
+
     /// The documents of `set` from `offset` on, `limit` at most, in this order.
     pub(super) fn page(&self, set: &Bits, count: u32, offset: usize, limit: usize) -> Vec<u32> {
         let count = count as usize;

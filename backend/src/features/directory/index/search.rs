@@ -33,29 +33,55 @@ struct Hits {
 /// How many levels of matching there are: exact, prefix and typo, each in names and elsewhere.
 const LEVELS: usize = 6;
 
+/// A word of a search with the terms it stands for.
+#[derive(Debug)]
+pub(super) struct Word {
+    /// Terms that match exactly, by prefix, and with a typo.
+    pub(super) terms: [Vec<TermId>; 3],
+    /// How the word may stand in a Latin name: alternatives, each a list of terms that must all be there.
+    spellings: Vec<Vec<TermId>>,
+}
+
 impl Index {
-    /// Finds by words, among those whom the viewer sees listed.
-    pub(super) fn find(&self, sight: &Sight, query: &str) -> Ranked {
+    /// Looks up the words of a search.
+    pub(super) fn words(&self, query: &str) -> Vec<Word> {
+        let lexicon = &self.postings.lexicon;
         let words = fold::words(query);
-        let Some(last) = words.len().checked_sub(1) else {
-            return Ranked(vec![sight.listing().clone()]);
+        let last = words.len().wrapping_sub(1);
+        let look_up = |(place, word): (usize, &String)| {
+            let is_open = place == last || fold::is_east_asian_word(word);
+            let prefix = if is_open { lexicon.with_prefix(word) } else { Vec::new() };
+            let typo = if typo::forgives_typo(word) {
+                lexicon.one_typo_from(word)
+            } else {
+                Vec::new()
+            };
+            let spellings = fold::latin_alternatives(word).into_iter();
+            let known = |spelling: Vec<String>| spelling.iter().map(|latin| lexicon.find(latin)).collect();
+            Word {
+                terms: [lexicon.find(word).into_iter().collect(), prefix, typo],
+                spellings: spellings.filter_map(known).collect(),
+            }
         };
-        let words: Vec<[Option<Bits>; LEVELS]> = words
-            .iter()
-            .enumerate()
-            .map(|(place, word)| self.word_levels(sight, word, place == last))
-            .collect();
+        words.iter().enumerate().map(look_up).collect()
+    }
+
+    /// Finds by words, among those whom the viewer sees listed.
+    pub(super) fn find(&self, sight: &Sight, words: &[Word]) -> Ranked {
+        if words.is_empty() {
+            return Ranked(vec![sight.listing().clone()]);
+        }
         let mut ranked = Vec::new();
         let mut so_far: Vec<Option<Bits>> = words.iter().map(|_| None).collect();
-        let mut words: Vec<_> = words.into_iter().map(IntoIterator::into_iter).collect();
+        let mut words: Vec<_> = words
+            .iter()
+            .map(|word| self.word_levels(sight, word).into_iter())
+            .collect();
         for _ in 0..LEVELS {
             let mut is_changed = false;
             for (known, levels) in so_far.iter_mut().zip(&mut words) {
                 if let Some(more) = levels.next().flatten() {
-                    match known {
-                        Some(known) => known.add(&more),
-                        None => *known = Some(more),
-                    }
+                    *known = union([known.take(), Some(more)]);
                     is_changed = true;
                 }
             }
@@ -71,20 +97,11 @@ impl Index {
     }
 
     /// What a word matches at each level, not counting the levels before.
-    fn word_levels(&self, sight: &Sight, word: &str, is_last: bool) -> [Option<Bits>; LEVELS] {
-        let lexicon = &self.postings.lexicon;
-        let exact = self.hits(sight, lexicon.find(word).as_slice());
-        let prefix = if is_last || fold::is_east_asian_word(word) {
-            self.hits(sight, &lexicon.with_prefix(word))
-        } else {
-            Hits::default()
-        };
-        let mut typo = if typo::forgives_typo(word) {
-            self.hits(sight, &lexicon.one_typo_from(word))
-        } else {
-            Hits::default()
-        };
-        self.add_transliterated(sight, word, &mut typo.names);
+    fn word_levels(&self, sight: &Sight, word: &Word) -> [Option<Bits>; LEVELS] {
+        let [exact, prefix, mut typo] = [0, 1, 2].map(|kind| self.hits(sight, &word.terms[kind]));
+        for doc in self.spelled(sight, word) {
+            typo.names.get_or_insert_with(|| sight.listing().none()).insert(doc);
+        }
         [
             exact.names,
             exact.others,
@@ -110,7 +127,8 @@ impl Index {
                 bits.get_or_insert_with(room).insert(doc);
             }
             for number in self.postings.affiliations(*term) {
-                self.sets.add_affiliation(*number, affiliation.get_or_insert_with(room));
+                let bits = affiliation.get_or_insert_with(room);
+                self.sets.affiliated(*number).iter().for_each(|doc| bits.insert(*doc));
             }
             for number in self.postings.organisations(*term) {
                 self.sets.add_organisation(*number, trip.get_or_insert_with(room));
@@ -140,27 +158,29 @@ impl Index {
 
     /// A word in another script finds Latin names that may be written so, of members without a native name that the
     /// viewer sees: those with one would have matched it.
-    fn add_transliterated(&self, sight: &Sight, word: &str, names: &mut Option<Bits>) {
-        for alternative in fold::latin_alternatives(word) {
-            let found: Vec<Option<Bits>> = alternative
+    pub(super) fn spelled(&self, sight: &Sight, word: &Word) -> Vec<u32> {
+        let has_latin = |term: TermId, doc: u32| {
+            self.postings
+                .names(term)
                 .iter()
-                .map(|latin| {
-                    let term = self.postings.lexicon.find(latin)?;
-                    let mut bits = sight.listing().none();
-                    for entry in self.postings.names(term) {
-                        if let (doc, NameKind::Latin) = NameKind::of(*entry)
-                            && !self.has_visible_native(sight, doc)
-                        {
-                            bits.insert(doc);
-                        }
-                    }
-                    Some(bits)
-                })
-                .collect();
-            if let Some(all) = intersection(&found) {
-                *names = union([names.take(), Some(all)]);
+                .any(|entry| NameKind::of(*entry) == (doc, NameKind::Latin))
+        };
+        let mut found = Vec::new();
+        for spelling in &word.spellings {
+            // From the rarest term on, so that the others are asked for few members.
+            let mut terms = spelling.clone();
+            terms.sort_by_key(|term| self.postings.names(*term).len());
+            let Some((rarest, others)) = terms.split_first() else {
+                continue;
+            };
+            for (doc, kind) in self.postings.names(*rarest).iter().map(|entry| NameKind::of(*entry)) {
+                let is_latin = kind == NameKind::Latin && sight.listing().contains(doc);
+                if is_latin && !self.has_visible_native(sight, doc) && others.iter().all(|term| has_latin(*term, doc)) {
+                    found.push(doc);
+                }
             }
         }
+        found
     }
 
     fn has_visible_native(&self, sight: &Sight, doc: u32) -> bool {

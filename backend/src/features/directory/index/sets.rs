@@ -75,6 +75,15 @@ impl Sets {
         members.others.iter().for_each(|doc| bits.insert(*doc));
     }
 
+    /// Everybody who was on a trip of an organisation, once for each trip.
+    pub(super) fn travellers(&self, organisation: u32) -> impl Iterator<Item = u32> {
+        let trips = self.by_organisation[organisation as usize].iter();
+        trips.map(|trip| &self.trips[*trip as usize]).flat_map(|members| {
+            let run = members.run.0..members.run.1;
+            run.chain(members.others.iter().copied())
+        })
+    }
+
     /// Adds to `bits` everybody who was on a trip of an organisation.
     pub(super) fn add_organisation(&self, organisation: u32, bits: &mut Bits) {
         for trip in &self.by_organisation[organisation as usize] {
@@ -82,10 +91,9 @@ impl Sets {
         }
     }
 
-    /// Adds to `bits` everybody with an affiliation.
-    pub(super) fn add_affiliation(&self, affiliation: u32, bits: &mut Bits) {
-        let members = self.by_affiliation.get(affiliation as usize);
-        members.into_iter().flatten().for_each(|doc| bits.insert(*doc));
+    /// Everybody with an affiliation.
+    pub(super) fn affiliated(&self, affiliation: u32) -> &[u32] {
+        self.by_affiliation.get(affiliation as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Everybody with a field.

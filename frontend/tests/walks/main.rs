@@ -1,0 +1,10 @@
+//! The browser walks: what a person does with the release build in a real Chromium. `cargo xtask test walks` starts
+//! them; what they need comes by environment, and what is missing is said. Each test is one walk in a browser of its own.
+
+#![expect(clippy::unwrap_used, reason = "a walk that cannot go on has failed")]
+
+mod accessibility;
+mod find_a_person;
+mod keyboard;
+mod screenshots;
+mod support;

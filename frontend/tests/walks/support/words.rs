@@ -1,0 +1,50 @@
+//! The page's own words, so that a walk looks for what a person reads and survives a better wording.
+
+use frontend::words::Words;
+use shared::words::Text;
+
+const ENGLISH: &str = include_str!("../../../locales/en.json");
+const JAPANESE: &str = include_str!("../../../locales/ja.json");
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Language {
+    English,
+    Japanese,
+}
+
+impl Language {
+    /// Its tag.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Japanese => "ja",
+        }
+    }
+
+    /// Its sentences.
+    pub(crate) fn words(self) -> Words {
+        let file = match self {
+            Self::English => ENGLISH,
+            Self::Japanese => JAPANESE,
+        };
+        Words::parse(self.tag(), file).unwrap()
+    }
+}
+
+/// An English sentence of the catalogue.
+pub(crate) fn words(key: &'static str) -> String {
+    Language::English.words().say(&Text::new(key)).to_string()
+}
+
+/// Every key of the catalogue.
+pub(crate) fn keys() -> Vec<String> {
+    let entries: serde_json::Map<String, serde_json::Value> = serde_json::from_str(ENGLISH).unwrap();
+    entries.keys().cloned().collect()
+}
+
+/// The digits of a text as a number: `1,234 people` is 1234.
+pub(crate) fn digits(text: &str) -> Option<u32> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
