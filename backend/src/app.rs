@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::features::directory::Directory;
+use crate::http::SessionCache;
 
 /// What the running server needs to know of its settings.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +37,8 @@ pub struct App {
     pub clock: Clock,
     /// The directory's read model.
     pub directory: Arc<Directory>,
+    /// Sessions asked for a moment ago.
+    pub sessions: Arc<SessionCache>,
 }
 
 impl App {
@@ -50,6 +53,7 @@ impl App {
             settings: Arc::new(settings),
             clock,
             directory,
+            sessions: Arc::default(),
         })
     }
 }

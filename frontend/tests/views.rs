@@ -1,5 +1,6 @@
 //! The HTML of views, drawn natively: empty, typical, long and disabled states. Effects do not run here.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "sample data is known to parse")]
 
 use std::rc::Rc;
 

@@ -9,10 +9,12 @@ mod docs;
 mod openapi;
 mod raw;
 pub(crate) mod session;
+mod session_cache;
 mod spa;
 
 pub use access::{Actor, SignedIn};
 pub use contract::{Call, Reply, Routes};
+pub use session_cache::SessionCache;
 
 use axum::Router;
 

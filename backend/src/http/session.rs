@@ -64,6 +64,10 @@ pub(crate) async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Signed
         return Ok(None);
     };
     let token_hash = hash(token);
+    let now = app.clock.now();
+    if let Some(signed_in) = app.sessions.get(&token_hash, now) {
+        return Ok(Some(signed_in));
+    }
     let found = session::Entity::find_by_id(token_hash.clone())
         .find_also_related(member::Entity)
         .one(&app.db.read)
@@ -71,24 +75,26 @@ pub(crate) async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Signed
     let Some((session, Some(member))) = found else {
         return Ok(None);
     };
-    let now = app.clock.now().as_millisecond();
-    if now >= session.expires_at || now - session.seen_at >= millis(IDLE) {
+    let at = now.as_millisecond();
+    if at >= session.expires_at || at - session.seen_at >= millis(IDLE) {
         return Ok(None);
     }
-    if now - session.seen_at >= millis(SEEN_STEP) {
+    if at - session.seen_at >= millis(SEEN_STEP) {
         let seen = session::ActiveModel {
             token_hash: Set(token_hash.clone()),
-            seen_at: Set(now),
+            seen_at: Set(at),
             ..Default::default()
         };
         seen.update(&app.db.write).await?;
     }
     let Ok(role) = member.role.parse() else { return Ok(None) };
-    Ok(Some(SignedIn {
+    let signed_in = SignedIn {
         member_id: MemberId(member.id),
         role,
         token_hash,
-    }))
+    };
+    app.sessions.put(&signed_in, now);
+    Ok(Some(signed_in))
 }
 
 /// Begins a session and answers the cookie that carries it. Sessions that ended long ago are swept away.
@@ -115,6 +121,7 @@ pub(crate) async fn begin(app: &App, member_id: MemberId) -> Result<HeaderValue>
 
 /// Ends a session and answers the cookie that forgets it.
 pub(crate) async fn end(app: &App, signed_in: &SignedIn) -> Result<HeaderValue> {
+    app.sessions.forget(&signed_in.token_hash);
     session::Entity::delete_by_id(signed_in.token_hash.clone())
         .exec(&app.db.write)
         .await?;

@@ -91,7 +91,9 @@ impl Words {
 
     /// From one day to another.
     pub fn dates(&self, first: Date, last: Date) -> AttrValue {
-        intl::date_range(self.language, first, last)
+        let first = intl::date(self.language, first);
+        let last = intl::date(self.language, last);
+        self.say(&Text::new("exchange.range").with("first", first).with("last", last))
     }
 
     /// Several names as one list.

@@ -4,7 +4,18 @@
 #![expect(clippy::unwrap_used, reason = "a walk that cannot go on has failed")]
 
 mod accessibility;
+mod adaptations;
 mod find_a_person;
+mod first_paint;
 mod keyboard;
+mod language;
+mod origin;
+mod outage;
+mod own_profile;
+mod phone;
+mod privacy;
 mod screenshots;
+mod sign_in;
+mod speed;
 mod support;
+mod theme;

@@ -22,7 +22,7 @@ use crate::run::Quiet;
 use crate::screen::Step;
 use crate::setup::cargo_tools::Tool;
 use crate::setup::node::{self, WasmOpt};
-use crate::setup::rust;
+use crate::setup::rust::{self, StdSources};
 
 /// Beside the page, because whoever else builds into `dist/` clears it away with the rest.
 const FINGERPRINT: &str = ".fingerprint";
@@ -33,8 +33,9 @@ pub(crate) struct Tools {
     path: OsString,
     /// Names and versions, for the fingerprint.
     versions: String,
-    /// There is no wasm-opt, so the budget says nothing about this page.
+    /// A tool that makes it small is missing, so the budget says nothing about this page.
     is_full_size: bool,
+    std_sources: StdSources,
     /// The folder `node_modules`, where there is node.
     pub(crate) modules: Option<PathBuf>,
 }
@@ -43,6 +44,7 @@ impl Tools {
     /// Brings what is missing, one line each.
     pub(crate) fn ensure(project: &Project) -> Result<Self> {
         rust::browser_target(project)?;
+        let std_sources = StdSources::ensure(project);
         let (trunk, wasm_bindgen) = (Tool::trunk(project)?, Tool::wasm_bindgen(project)?);
         let mut dirs = vec![trunk.ensure(project)?, wasm_bindgen.ensure(project)?];
         let modules = node::packages(project)?;
@@ -50,15 +52,17 @@ impl Tools {
         // In front of all others, lest an old wasm-opt beside another tool comes first.
         dirs.splice(0..0, wasm_opt.dir().map(Path::to_path_buf));
         let versions = format!(
-            "trunk {} wasm-bindgen {} wasm-opt {}",
+            "trunk {} wasm-bindgen {} wasm-opt {} std {}",
             trunk.version,
             wasm_bindgen.version,
-            wasm_opt.word()
+            wasm_opt.word(),
+            matches!(std_sources, StdSources::There(_))
         );
         Ok(Self {
             path: project::path_with(&dirs)?,
             versions,
-            is_full_size: matches!(wasm_opt, WasmOpt::Without(_)),
+            is_full_size: matches!(wasm_opt, WasmOpt::Without(_)) || matches!(std_sources, StdSources::Without),
+            std_sources,
             modules,
         })
     }
@@ -92,11 +96,12 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<()> {
         step.done(&format!("unchanged, {}", weight(project)?));
         return Ok(());
     }
-    rust::crates(project)?;
+    rust::crates(project, &tools.std_sources)?;
     let step = Step::begin("page, release build");
     step.working("building it, about a minute when everything is new");
     let mut trunk = tools.trunk(project)?;
     trunk.args(["build", "--release", "--quiet"]);
+    tools.std_sources.tell(&mut trunk);
     Quiet::new(project, &step, "page", trunk)
         .run("The page could not be built.")
         .map_err(|failure| failure.by_hand("`trunk build --release` with the tools above on PATH"))?;

@@ -1,7 +1,8 @@
 //! Parts of the Rust installation: the browser target, clippy and rustfmt, our crates' sources.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::failure::{Failure, Result};
 use crate::project::{self, Project};
@@ -61,14 +62,82 @@ pub(crate) fn lint_tools(project: &Project) -> Result<()> {
 }
 
 /// Sources of all crates in Cargo.lock: trunk builds offline, so that it never fetches tools of its own.
-pub(crate) fn crates(project: &Project) -> Result<()> {
+pub(crate) fn crates(project: &Project, std_sources: &StdSources) -> Result<()> {
     let step = Step::begin("sources of the crates");
-    let mut cargo = project.cargo();
-    cargo.args(["fetch", "--locked"]);
-    let fetched = Quiet::new(project, &step, "cargo-fetch", cargo).run("The crates could not be fetched.");
-    fetched.map_err(|failure| failure.by_hand("check the network and run `cargo fetch --locked`"))?;
+    let mut wanted = vec![project.cargo()];
+    if let StdSources::There(library) = std_sources {
+        let mut cargo = project.cargo();
+        cargo
+            .env("RUSTC_BOOTSTRAP", "1")
+            .arg("--manifest-path")
+            .arg(library.join("Cargo.toml"));
+        wanted.push(cargo);
+    }
+    for mut cargo in wanted {
+        cargo.args(["fetch", "--locked"]);
+        let fetched = Quiet::new(project, &step, "cargo-fetch", cargo).run("The crates could not be fetched.");
+        fetched.map_err(|failure| failure.by_hand("check the network and run `cargo fetch --locked`"))?;
+    }
     step.done("there");
     Ok(())
+}
+
+/// The sources of Rust's own library, from which the page's copy is built for size: a tenth of the page.
+#[derive(Debug)]
+pub(crate) enum StdSources {
+    /// The folder of the sources.
+    There(PathBuf),
+    /// There are none, and the page gets the ready-made library.
+    Without,
+}
+
+impl StdSources {
+    /// Brings them in place; a machine that cannot have them builds a heavier page and says so.
+    pub(crate) fn ensure(project: &Project) -> Self {
+        let step = Step::begin("sources of Rust's library");
+        if let Some(folder) = library(project) {
+            step.done("there");
+            return Self::There(folder);
+        }
+        if project::on_path("rustup").is_some() {
+            step.working("fetched by rustup");
+            let mut rustup = project.command("rustup");
+            rustup.args(["component", "add", "rust-src"]);
+            if run::ask(rustup).is_some()
+                && let Some(folder) = library(project)
+            {
+                step.done("added");
+                return Self::There(folder);
+            }
+        }
+        step.done(
+            "none: the page is built with the ready-made library and is heavier (`rustup component add rust-src`)",
+        );
+        Self::Without
+    }
+
+    /// Tells cargo, as trunk will call it, to build the library too, for size, and with panics that end the page
+    /// without composing a message, which nobody would read there (`cargo xtask dev` keeps the messages). The switches
+    /// are not stable yet, hence the first variable.
+    pub(crate) fn tell(&self, command: &mut Command) {
+        if matches!(self, Self::There(_)) {
+            command
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+                .env(
+                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                    "-Zunstable-options -Cpanic=immediate-abort",
+                );
+        }
+    }
+}
+
+fn library(project: &Project) -> Option<PathBuf> {
+    let mut rustc = project.command("rustc");
+    rustc.args(["--print", "sysroot"]);
+    let folder = Path::new(&run::ask(rustc)?).join("lib/rustlib/src/rust/library");
+    folder.join("Cargo.lock").is_file().then_some(folder)
 }
 
 fn has_browser_target(project: &Project) -> bool {

@@ -26,7 +26,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// Runs until Ctrl-C, or until trunk ends.
 pub(crate) fn run(project: &Project) -> Result<()> {
     let tools = page::Tools::ensure(project)?;
-    rust::crates(project)?;
+    rust::crates(project, &rust::StdSources::Without)?;
     // Not `dist/`: a release page that `serve` shows must not turn into a debug one.
     let dist = project.root.join("target/dev-page");
     placeholder(&dist)?;

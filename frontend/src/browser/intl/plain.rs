@@ -34,9 +34,9 @@ pub fn plural(language: &'static str, count: u32) -> String {
     String::from(if one { "one" } else { "other" })
 }
 
-/// Both days as ISO dates.
-pub fn date_range(_language: &'static str, first: Date, last: Date) -> AttrValue {
-    AttrValue::from(format!("{first} – {last}"))
+/// The day as an ISO date.
+pub fn date(_language: &'static str, date: Date) -> AttrValue {
+    AttrValue::from(date.to_string())
 }
 
 /// Order of code points.

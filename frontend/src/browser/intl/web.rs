@@ -52,12 +52,18 @@ pub fn plural(language: &'static str, count: u32) -> String {
     format(language, "plural", "PluralRules", &[], "select", &[count.into()]).unwrap_or_default()
 }
 
-/// Two days with what they share said once, weekdays written out.
-pub fn date_range(language: &'static str, first: Date, last: Date) -> AttrValue {
+/// A day with its weekday, written out.
+pub fn date(language: &'static str, date: Date) -> AttrValue {
     let options = [("dateStyle", "full".into()), ("timeZone", "UTC".into())];
-    let days = [midnight(first), midnight(last)];
-    let said = format(language, "dates", "DateTimeFormat", &options, "formatRange", &days);
-    AttrValue::from(said.unwrap_or_else(|| [iso(first), iso(last)].join(" – ")))
+    let said = format(
+        language,
+        "date",
+        "DateTimeFormat",
+        &options,
+        "format",
+        &[midnight(date)],
+    );
+    AttrValue::from(said.unwrap_or_else(|| iso(date)))
 }
 
 /// The language's own alphabetical order.

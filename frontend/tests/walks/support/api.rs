@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 use shared::api::{Empty, Endpoint, PathParams, to_query};
 use shared::auth::{DemoSignIn, DemoSignInInput, SignOut};
 use shared::codes::Role;
-use shared::ids::MemberId;
 
 use super::Page;
 
@@ -44,17 +43,11 @@ impl Page {
 
     /// Becomes somebody of a role, without the screens for it.
     pub(crate) async fn become_role(&self, role: Role) {
-        self.become_somebody(Some(role), None).await;
-    }
-
-    /// Becomes this person.
-    pub(crate) async fn become_member(&self, id: MemberId) {
-        self.become_somebody(None, Some(id)).await;
-    }
-
-    async fn become_somebody(&self, role: Option<Role>, member_id: Option<MemberId>) {
         self.go("/healthz").await;
-        let input = DemoSignInInput { role, member_id };
+        let input = DemoSignInInput {
+            role: Some(role),
+            member_id: None,
+        };
         self.call::<DemoSignIn>((), &input).await;
     }
 

@@ -100,12 +100,6 @@ impl Page {
         self.js(choose, &[select.to_json().unwrap(), json!(value)]).await;
     }
 
-    /// The id of the element that has the keyboard.
-    pub(crate) async fn focused(&self) -> String {
-        let id = self.js("return document.activeElement?.id ?? ''", &[]).await;
-        id.as_str().unwrap_or_default().into()
-    }
-
     /// Waits until the keyboard is at the element with this id.
     pub(crate) async fn until_focused(&self, id: &str) {
         let script = "return document.activeElement?.id === arguments[0]";

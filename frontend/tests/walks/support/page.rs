@@ -72,6 +72,13 @@ impl Page {
         self.until_quiet().await;
     }
 
+    /// The same, although there is something unsaved that the page would ask about.
+    pub(crate) async fn reload_anyway(&self) {
+        let script = "window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true)";
+        self.js(script, &[]).await;
+        self.reload().await;
+    }
+
     /// The browser's own way back.
     pub(crate) async fn back(&self) {
         self.driver.back().await.unwrap();
@@ -120,12 +127,6 @@ impl Page {
         self.until(&format!("the address is not {address}"), script, &[json!(address)])
             .await;
         self.until_quiet().await;
-    }
-
-    /// What can be read on the page.
-    pub(crate) async fn text(&self) -> String {
-        let text = self.js("return document.body.innerText", &[]).await;
-        text.as_str().unwrap_or_default().into()
     }
 
     /// A command of the browser's own protocol.

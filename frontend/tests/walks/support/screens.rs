@@ -117,7 +117,7 @@ impl Screen {
             Self::Unreachable => unreachable(page).await,
             Self::Filters => filters(page).await,
             Self::Settings => settings(page, language).await,
-            Self::Profile => profile(page, "FR", |member| usize::from(member.affiliation.is_some())).await,
+            Self::Profile => profile(page, "IN", |member| usize::from(member.affiliation.is_some())).await,
             Self::LongProfile => profile(page, "TH", |member| member.name.chars().count()).await,
             Self::AccountMenu => menu(page).await,
             Self::OwnWrong => own_wrong(page).await,
