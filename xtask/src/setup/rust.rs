@@ -64,17 +64,18 @@ pub(crate) fn lint_tools(project: &Project) -> Result<()> {
 /// Sources of all crates in Cargo.lock: trunk builds offline, so that it never fetches tools of its own.
 pub(crate) fn crates(project: &Project, std_sources: &StdSources) -> Result<()> {
     let step = Step::begin("sources of the crates");
-    let mut wanted = vec![project.cargo()];
+    let mut own = project.cargo();
+    own.args(["fetch", "--locked"]);
+    let mut wanted = vec![own];
     if let StdSources::There(library) = std_sources {
         let mut cargo = project.cargo();
+        cargo.env("RUSTC_BOOTSTRAP", "1");
         cargo
-            .env("RUSTC_BOOTSTRAP", "1")
-            .arg("--manifest-path")
+            .args(["fetch", "--locked", "--manifest-path"])
             .arg(library.join("Cargo.toml"));
         wanted.push(cargo);
     }
-    for mut cargo in wanted {
-        cargo.args(["fetch", "--locked"]);
+    for cargo in wanted {
         let fetched = Quiet::new(project, &step, "cargo-fetch", cargo).run("The crates could not be fetched.");
         fetched.map_err(|failure| failure.by_hand("check the network and run `cargo fetch --locked`"))?;
     }
