@@ -51,3 +51,19 @@ async fn axe_finds_nothing_on_a_phone() {
 async fn axe_finds_nothing_on_a_dark_phone() {
     check_every_screen(PHONE, "dark", |_| true).await;
 }
+
+#[tokio::test]
+async fn axe_would_find_what_is_wrong() {
+    walk(DESKTOP, async |page: &Page| {
+        page.visit("/").await;
+        let spoil =
+            "document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"/x.png\"><button></button>')";
+        page.js(spoil, &[]).await;
+        page.js(&stage().axe, &[]).await;
+        let report = page.driver.execute_async(RUN, Vec::<Value>::new()).await.unwrap();
+        let found = report.json().as_array().unwrap().iter();
+        let found: Vec<&str> = found.filter_map(|found| found["id"].as_str()).collect();
+        assert_eq!(found, ["button-name", "image-alt"]);
+    })
+    .await;
+}

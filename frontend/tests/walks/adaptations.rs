@@ -15,7 +15,7 @@ async fn forced_colours_leave_everything_recognisable() {
     const BARE: &str = "const isMarked = (element) => { const style = getComputedStyle(element); \
             return (style.borderStyle !== 'none' && parseFloat(style.borderBlockEndWidth) > 0) \
                 || style.outlineStyle !== 'none' || style.textDecorationLine !== 'none' || element.querySelector('svg'); }; \
-        return [...document.querySelectorAll('.button--primary, [aria-current=page], .chip, input, select')] \
+        return [...document.querySelectorAll('.button--primary, [aria-current=page], .chip, input:not([type=checkbox]), select')] \
             .filter((element) => element.checkVisibility() && !isMarked(element)) \
             .map((element) => element.outerHTML.slice(0, 140))";
     walk(DESKTOP, async |page: &Page| {

@@ -40,8 +40,12 @@ async fn a_changed_profile_is_found_at_once_by_whom_it_is_shown_to() {
         page.get_like("any", &words("own.changed")).await;
         save(page).await;
         page.visit(search).await;
-        assert!(page.rows().await.is_empty(), "an affiliation for oneself finds nobody");
+        assert_eq!(page.rows().await, [own.as_str()], "oneself finds what is for oneself");
+        page.become_nobody().await;
+        page.visit(search).await;
+        assert_eq!(page.rows().await, Vec::<String>::new(), "nobody else does");
 
+        page.become_role(Role::Member).await;
         page.visit("/me").await;
         let typed = page.at("#affiliation").await.prop("value").await.unwrap();
         assert_eq!(typed.as_deref(), Some(PLACE));
@@ -60,7 +64,7 @@ async fn a_changed_profile_is_found_at_once_by_whom_it_is_shown_to() {
         page.visit(search).await;
         assert_eq!(
             page.rows().await,
-            [own.clone()],
+            [own.as_str()],
             "everybody finds what is shown to everybody"
         );
         page.visit(&own).await;
@@ -84,8 +88,9 @@ async fn what_is_wrong_is_said_under_its_field_and_nothing_typed_is_lost() {
         page.reload_anyway().await;
         page.fill("#affiliation", PLACE).await;
         page.fill("#native_name", "櫻").await;
-        let meddle = "const send = window.fetch; window.fetch = async (request) => { \
-            if (request.method !== 'PUT') return send(request); \
+        let meddle = "const send = window.fetch; window.fetch = async (...args) => { \
+            const request = new Request(...args); \
+            if (request.method !== 'PUT') return send(...args); \
             const input = await request.json(); \
             input.name = 'x'.repeat(300); \
             return send(request.url, { method: 'PUT', headers: request.headers, body: JSON.stringify(input) }); }";

@@ -14,6 +14,18 @@ const TOO_WIDE: &str = "const [width] = arguments; const root = document.documen
         .slice(0, 4).map((element) => element.outerHTML.slice(0, 140)); \
     return { scrollWidth: root.scrollWidth, culprits }";
 
+/// Fields and buttons that lie on one another; what is stuck to the window may.
+const OVERLAPPING: &str = "const root = document.querySelector('dialog[open]') ?? document.querySelector('main'); \
+    const isStuck = (element) => { for (let one = element; one && one !== root; one = one.parentElement) \
+        if (['sticky', 'fixed'].includes(getComputedStyle(one).position)) return true; return false; }; \
+    const boxes = [...root.querySelectorAll('button, select, input:not([type=checkbox], [type=radio])')] \
+        .filter((element) => element.checkVisibility() && !isStuck(element)) \
+        .map((element) => [element, element.getBoundingClientRect()]); \
+    const overlap = ([, one], [, other]) => one.left < other.right - 1 && other.left < one.right - 1 \
+        && one.top < other.bottom - 1 && other.top < one.bottom - 1; \
+    return boxes.flatMap((one, place) => boxes.slice(place + 1).filter((other) => overlap(one, other)) \
+        .map((other) => `${one[0].outerHTML.slice(0, 90)} and ${other[0].outerHTML.slice(0, 90)}`))";
+
 /// Everything that is read or read aloud.
 const SAID: &str = "const spoken = ['aria-label', 'title', 'placeholder', 'alt']; \
     const texts = [document.title, document.body.innerText]; \
@@ -51,6 +63,10 @@ async fn look_at(page: &Page, size: Size, language: Language, areas: &BTreeSet<S
     let wide = page.js(TOO_WIDE, &[json!(size.width)]).await;
     if wide != Value::Null {
         wrong.push(format!("{name} is too wide: {wide:#}"));
+    }
+    let overlapping = page.js(OVERLAPPING, &[]).await;
+    if overlapping != json!([]) {
+        wrong.push(format!("{name} has things on one another: {overlapping:#}"));
     }
     let said = page.js(SAID, &[]).await;
     let said = said.as_str().unwrap_or_default();

@@ -168,7 +168,9 @@ impl Page {
     /// A picture of the whole page at a width.
     pub(crate) async fn picture(&self, size: Size, file: &Path) {
         const TALLEST: u64 = 3_200;
-        let height = self.js("return document.documentElement.scrollHeight", &[]).await;
+        // A sheet stands at the window's end, far below what lies behind it.
+        let height = "return document.querySelector('dialog[open]') ? 0 : document.documentElement.scrollHeight";
+        let height = self.js(height, &[]).await;
         let height = height.as_u64().unwrap_or_default().clamp(1_200, TALLEST);
         let height = u32::try_from(height).unwrap();
         self.resize(Size { height, ..size }).await;

@@ -6,6 +6,8 @@ use shared::fields::CountryCode;
 
 use super::{Language, Page};
 
+const NARROWED: &str = "/directory?q=nguyen&country=VN&fiscal_year=2019&page=2";
+
 /// One screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Screen {
@@ -103,10 +105,7 @@ impl Screen {
         match self {
             Self::Home | Self::MemberHome => page.visit("/").await,
             Self::Directory | Self::MemberDirectory => page.visit("/directory").await,
-            Self::Narrowed => {
-                page.visit("/directory?q=nguyen&country=VN&fiscal_year=2019&page=2")
-                    .await
-            }
+            Self::Narrowed => page.visit(NARROWED).await,
             Self::LongNames => page.visit("/directory?country=ID&country=TH&sort=name").await,
             Self::Nobody => page.visit("/directory?q=qqqqqq&country=VN").await,
             Self::NoProfile => page.visit("/members/01890000-0000-7000-8000-000000000001").await,

@@ -13,35 +13,38 @@ const BAD_NEWS: [&str; 5] = [
     "valid digest",
 ];
 
+/// Said by the program's own loader where a walk cut the program off.
+const CUT_OFF: &str = "Uncaught TypeError: Failed to fetch";
+
+/// What the browser reads from itself.
+const INSIDE: [&str; 6] = ["data:", "blob:", "about:", "chrome:", "chrome-extension:", "devtools:"];
+
 impl Page {
     /// Reads everything that the browser noted since the walk began.
     pub(crate) async fn check_traffic(&self) {
-        let elsewhere: Vec<String> = self.requests().await;
-        let elsewhere: Vec<&String> = elsewhere.iter().filter(|address| !self.is_ours(address)).collect();
+        let mut elsewhere = self.requests().await;
+        elsewhere.retain(|address| !self.is_ours(address));
         assert!(elsewhere.is_empty(), "requests left our origin: {elsewhere:?}");
         let log = self.driver.browser_log().await.unwrap();
-        let bad: Vec<&str> = log
-            .iter()
-            .map(|entry| entry.message.as_str())
-            .filter(|message| BAD_NEWS.iter().any(|news| message.contains(news)))
-            .collect();
+        let is_bad = |message: &&str| BAD_NEWS.iter().any(|news| message.contains(news)) && !message.ends_with(CUT_OFF);
+        let messages = log.iter().map(|entry| entry.message.as_str());
+        let bad: Vec<&str> = messages.filter(is_bad).collect();
         assert!(bad.is_empty(), "the browser complained: {bad:#?}");
     }
 
-    /// The addresses that were asked for since the last time this was called.
+    /// The addresses on any network that were asked for since the last time this was called.
     pub(crate) async fn requests(&self) -> Vec<String> {
         let events = self.driver.get_log("performance").await.unwrap();
-        events.iter().filter_map(|event| requested(&event.message)).collect()
+        let addresses = events.iter().filter_map(|event| requested(&event.message));
+        addresses
+            .filter(|address| !INSIDE.iter().any(|scheme| address.starts_with(scheme)))
+            .collect()
     }
 
-    fn is_ours(&self, address: &str) -> bool {
-        let is_inside = ["data:", "blob:", "about:", "chrome:", "chrome-extension:", "devtools:"]
-            .iter()
-            .any(|scheme| address.starts_with(scheme));
-        is_inside
-            || address
-                .strip_prefix(&self.origin)
-                .is_some_and(|path| path.starts_with('/'))
+    /// Whether an address is on the server of the walk.
+    pub(crate) fn is_ours(&self, address: &str) -> bool {
+        let path = address.strip_prefix(&self.origin);
+        path.is_some_and(|path| path.starts_with('/'))
     }
 }
 

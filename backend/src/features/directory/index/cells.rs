@@ -21,6 +21,8 @@ struct Cell {
 #[derive(Debug, Default)]
 pub(super) struct Cells {
     cells: Vec<Cell>,
+    /// Where the cells of each country/region end together.
+    countries: Vec<(CountryCode, u32)>,
     /// Where the runs end and later members begin.
     sorted: u32,
     /// Later members.
@@ -37,6 +39,10 @@ impl Cells {
             self.earlier.insert(self.sorted, earlier.to_vec());
         }
         self.sorted += 1;
+        match self.countries.last_mut() {
+            Some((last, end)) if *last == country => *end = self.sorted,
+            _ => self.countries.push((country, self.sorted)),
+        }
         match self.cells.last_mut() {
             Some(cell) if cell.country == country && cell.cohort == latest => cell.end = self.sorted,
             _ => self.cells.push(Cell {
@@ -97,7 +103,12 @@ impl Cells {
     /// Counts a set by home country/region alone.
     pub(super) fn count_countries(&self, set: &Bits, counts: &mut [u32]) {
         let ranks = set.ranks();
-        self.each_run(&ranks, |cell, count| counts[cell.country.index()] += count);
+        let mut before = 0;
+        for (country, end) in &self.countries {
+            let below = ranks.below(*end);
+            counts[country.index()] += below - before;
+            before = below;
+        }
         for (doc, country, _) in self.later_docs().filter(|(doc, ..)| set.contains(*doc)) {
             debug_assert!(doc >= self.sorted);
             counts[country.index()] += 1;

@@ -1,23 +1,34 @@
-//! The way of searches that find few: a sorted list of matches that is gone through once, instead of sets of everybody.
-//! Both ways give the same answers; a property test compares each with the slow reference.
+//! The way of most searches: matches are marked one by one and gone through once, instead of intersecting sets of
+//! everybody. Both ways give the same answers; a property test compares them with the slow reference.
+
+use std::cell::RefCell;
 
 use shared::codes::MemberSort;
 use shared::directory::{Facet, Facets, MemberFilter, PersonalField};
 
 use super::Index;
 use super::audience::Sight;
+use super::bits::Bits;
 use super::facets::finish_facets;
 use super::lexicon::TermId;
 use super::postings::NameKind;
-use super::search::Word;
+use super::search::{LEVELS, Ranked, Word};
 use super::tally::{Tally, Traits};
 
-/// A search takes this way when its words stand in fewer places than one for so many members.
-const SHARE: usize = 64;
+/// Matches are marked one by one when there are fewer than one for so many members.
+const MARKED_SHARE: usize = 4;
+/// Facets are counted one by one when fewer than one in so many members was found.
+const COUNTED_SHARE: usize = 64;
 /// In small clubs too.
 const AT_LEAST: usize = 8;
 /// Levels of matching fit into so many bits.
 const LEVEL_BITS: u32 = 3;
+
+thread_local! {
+    /// One mark for each member: nothing, or the level of the match plus one. Clean between searches, so that it
+    /// need not be cleaned for each of them.
+    static MARKS: RefCell<[Vec<u8>; 2]> = const { RefCell::new([Vec::new(), Vec::new()]) };
+}
 
 /// Members who were found, by number, each with its level: `document << LEVEL_BITS | level`.
 #[derive(Debug)]
@@ -34,18 +45,48 @@ const fn level(entry: u32) -> u32 {
 impl Index {
     /// Finds by words, unless too much has to be looked at.
     pub(super) fn find_few(&self, sight: &Sight, words: &[Word]) -> Option<Few> {
-        let limit = (self.len() / SHARE).max(AT_LEAST);
-        let places = words.iter().flat_map(|word| &word.terms).flatten();
-        let mut rest = limit;
-        for term in places {
-            rest = rest.checked_sub(self.places_of(*term, rest)?)?;
+        let mut rest = (self.len() / MARKED_SHARE).max(AT_LEAST);
+        let mut rarest_first = Vec::with_capacity(words.len());
+        for word in words {
+            let before = rest;
+            for term in word.terms.iter().flatten() {
+                rest = rest.checked_sub(self.places_of(*term, rest)?)?;
+            }
+            rarest_first.push((before - rest, word));
         }
-        let mut words = words.iter().map(|word| self.matches(sight, word));
-        let mut found = words.next()?;
-        for more in words {
-            found = in_both(&found, &more);
-        }
-        Some(Few(found))
+        rarest_first.sort_by_key(|(places, _)| *places);
+        let (_, first) = rarest_first.first()?;
+        MARKS.with_borrow_mut(|[best, next]| {
+            best.resize(self.len().max(best.len()), 0);
+            next.resize(best.len(), 0);
+            let mut found: Vec<u32> = Vec::new();
+            self.each_match(sight, first, |doc, level| {
+                let mark = &mut best[doc as usize];
+                if *mark == 0 {
+                    *mark = level + 1;
+                    found.push(doc);
+                }
+            });
+            for (_, word) in &rarest_first[1..] {
+                self.each_match(sight, word, |doc, level| {
+                    if best[doc as usize] != 0 && next[doc as usize] == 0 {
+                        next[doc as usize] = level + 1;
+                    }
+                });
+                found.retain(|doc| {
+                    let (known, more) = (&mut best[*doc as usize], std::mem::take(&mut next[*doc as usize]));
+                    *known = if more == 0 { 0 } else { more.max(*known) };
+                    more != 0
+                });
+            }
+            let unmark = |doc: &u32| doc << LEVEL_BITS | u32::from(std::mem::take(&mut best[*doc as usize]) - 1);
+            Some(Few(found.iter().map(unmark).collect()))
+        })
+    }
+
+    /// Whether the facets of what was found are better counted one by one.
+    pub(super) fn is_few(&self, found: &Few) -> bool {
+        found.len() <= (self.len() / COUNTED_SHARE).max(AT_LEAST)
     }
 
     /// In how many places a term stands; nothing when that is more than `limit`.
@@ -61,50 +102,45 @@ impl Index {
             if places > limit {
                 return None;
             }
-            places += self.sets.travellers(*organisation).count();
+            places += self.sets.count_travellers(*organisation);
         }
         (places <= limit).then_some(places)
     }
 
-    /// The members whom a word matches, sorted, each once with its best level.
-    fn matches(&self, sight: &Sight, word: &Word) -> Vec<u32> {
-        let mut found = Vec::new();
-        for (kind, terms) in (0_u32..).zip(&word.terms) {
-            let mut add = |doc: u32, is_seen: bool, level: u32| {
+    /// Goes through everything a word matches as far as the viewer may know, best levels first.
+    fn each_match(&self, sight: &Sight, word: &Word, mut visit: impl FnMut(u32, u8)) {
+        for (kind, terms) in (0_u8..).zip(&word.terms) {
+            for (doc, name) in terms
+                .iter()
+                .flat_map(|term| self.postings.names(*term))
+                .map(|entry| NameKind::of(*entry))
+            {
+                let is_seen = match name {
+                    NameKind::Latin => sight.listing().contains(doc),
+                    NameKind::Native => sight.sees(doc, PersonalField::NativeName),
+                };
                 if is_seen {
-                    found.push(doc << LEVEL_BITS | level);
+                    visit(doc, 2 * kind);
                 }
-            };
-            for term in terms {
-                for (doc, name) in self.postings.names(*term).iter().map(|entry| NameKind::of(*entry)) {
-                    let is_seen = match name {
-                        NameKind::Latin => sight.listing().contains(doc),
-                        NameKind::Native => sight.sees(doc, PersonalField::NativeName),
-                    };
-                    add(doc, is_seen, 2 * kind);
+            }
+            if kind == 2 {
+                self.spelled(sight, word)
+                    .into_iter()
+                    .for_each(|doc| visit(doc, 2 * kind));
+            }
+            let affiliations = terms.iter().flat_map(|term| self.postings.affiliations(*term));
+            for doc in affiliations.flat_map(|number| self.sets.affiliated(*number)) {
+                if sight.sees(*doc, PersonalField::Affiliation) {
+                    visit(*doc, 2 * kind + 1);
                 }
-                for doc in self
-                    .postings
-                    .affiliations(*term)
-                    .iter()
-                    .flat_map(|number| self.sets.affiliated(*number))
-                {
-                    add(*doc, sight.sees(*doc, PersonalField::Affiliation), 2 * kind + 1);
-                }
-                for doc in self
-                    .postings
-                    .organisations(*term)
-                    .iter()
-                    .flat_map(|number| self.sets.travellers(*number))
-                {
-                    add(doc, sight.sees(doc, PersonalField::Trip), 2 * kind + 1);
+            }
+            let organisations = terms.iter().flat_map(|term| self.postings.organisations(*term));
+            for doc in organisations.flat_map(|number| self.sets.travellers(*number)) {
+                if sight.sees(doc, PersonalField::Trip) {
+                    visit(doc, 2 * kind + 1);
                 }
             }
         }
-        found.extend(self.spelled(sight, word).into_iter().map(|doc| doc << LEVEL_BITS | 4));
-        found.sort_unstable();
-        found.dedup_by_key(|entry| doc(*entry));
-        found
     }
 
     /// What the facets leave of what was found, and every facet's counts.
@@ -158,17 +194,23 @@ impl Few {
     pub(super) fn len(&self) -> usize {
         self.0.len()
     }
-}
 
-/// The members in both sorted lists, each with the worse of its levels.
-fn in_both(left: &[u32], right: &[u32]) -> Vec<u32> {
-    let mut both = Vec::new();
-    let mut right = right.iter().copied().peekable();
-    for entry in left {
-        while right.next_if(|other| doc(*other) < doc(*entry)).is_some() {}
-        if let Some(other) = right.next_if(|other| doc(*other) == doc(*entry)) {
-            both.push((*entry).max(other));
+    /// The same as growing sets, best matches first.
+    pub(super) fn into_ranked(self, size: usize) -> Ranked {
+        let mut levels: [Option<Bits>; LEVELS] = Default::default();
+        for entry in self.0 {
+            levels[level(entry) as usize]
+                .get_or_insert_with(|| Bits::new(size))
+                .insert(doc(entry));
         }
+        let mut ranked: Vec<Bits> = Vec::new();
+        for mut bits in levels.into_iter().flatten() {
+            ranked.last().into_iter().for_each(|better| bits.add(better));
+            ranked.push(bits);
+        }
+        if ranked.is_empty() {
+            ranked.push(Bits::new(size));
+        }
+        Ranked(ranked)
     }
-    both
 }

@@ -13,7 +13,7 @@ use crate::features::directory::{fold, typo};
 
 /// What a search found: growing sets, best matches first; the last one is everything.
 #[derive(Debug)]
-pub(super) struct Ranked(Vec<Bits>);
+pub(super) struct Ranked(pub(super) Vec<Bits>);
 
 impl Ranked {
     /// Everybody who was found.
@@ -31,7 +31,7 @@ struct Hits {
 }
 
 /// How many levels of matching there are: exact, prefix and typo, each in names and elsewhere.
-const LEVELS: usize = 6;
+pub(super) const LEVELS: usize = 6;
 
 /// A word of a search with the terms it stands for.
 #[derive(Debug)]
@@ -50,16 +50,21 @@ impl Index {
         let last = words.len().wrapping_sub(1);
         let look_up = |(place, word): (usize, &String)| {
             let is_open = place == last || fold::is_east_asian_word(word);
-            let prefix = if is_open { lexicon.with_prefix(word) } else { Vec::new() };
-            let typo = if typo::forgives_typo(word) {
+            let exact: Vec<TermId> = lexicon.find(word).into_iter().collect();
+            let mut prefix = if is_open { lexicon.with_prefix(word) } else { Vec::new() };
+            let mut typo = if typo::forgives_typo(word) {
                 lexicon.one_typo_from(word)
             } else {
                 Vec::new()
             };
+            // Each term once, where it counts for most.
+            prefix.retain(|term| !exact.contains(term));
+            prefix.sort_unstable();
+            typo.retain(|term| prefix.binary_search(term).is_err());
             let spellings = fold::latin_alternatives(word).into_iter();
             let known = |spelling: Vec<String>| spelling.iter().map(|latin| lexicon.find(latin)).collect();
             Word {
-                terms: [lexicon.find(word).into_iter().collect(), prefix, typo],
+                terms: [exact, prefix, typo],
                 spellings: spellings.filter_map(known).collect(),
             }
         };

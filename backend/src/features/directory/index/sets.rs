@@ -84,6 +84,15 @@ impl Sets {
         })
     }
 
+    /// How many were on the trips of an organisation.
+    pub(super) fn count_travellers(&self, organisation: u32) -> usize {
+        let trips = self.by_organisation[organisation as usize].iter();
+        trips
+            .map(|trip| &self.trips[*trip as usize])
+            .map(|members| (members.run.1 - members.run.0) as usize + members.others.len())
+            .sum()
+    }
+
     /// Adds to `bits` everybody who was on a trip of an organisation.
     pub(super) fn add_organisation(&self, organisation: u32, bits: &mut Bits) {
         for trip in &self.by_organisation[organisation as usize] {
