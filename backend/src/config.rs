@@ -48,7 +48,7 @@ pub struct ServeArgs {
     /// Demo mode: everybody may sign in as a fictional person.
     #[arg(long, env = "CLUB_DEMO", default_value_t = false)]
     pub demo: bool,
-    /// The address people type, such as https://club.example; https makes cookies secure. Empty: as reached.
+    /// The address people type, such as `https://club.example`; https makes cookies secure. Empty: as reached.
     #[arg(long, env = "CLUB_PUBLIC_URL", default_value = "")]
     pub public_url: String,
     /// Seconds that running requests get to end when the server is told to stop.

@@ -111,10 +111,11 @@ impl Page {
 /// Clicks where no bar lies over it. Who scrolls first sees the page before they click, and so does the page.
 async fn click(element: &WebElement) -> Result<(), String> {
     let failed = |error: WebDriverError| error.to_string();
-    let into_view = "const [element, done] = arguments; const { top, bottom } = element.getBoundingClientRect(); \
-                     if (top >= 80 && bottom <= innerHeight - 90) return done(); \
-                     element.scrollIntoView({ block: 'center' }); \
-                     requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+    let into_view = "const [element, done] = arguments; \
+        const { left, top, width, height } = element.getBoundingClientRect(); \
+        if (element.contains(document.elementFromPoint(left + width / 2, top + height / 2))) return done(); \
+        element.scrollIntoView({ block: 'center' }); \
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));";
     let args = vec![element.to_json().map_err(failed)?];
     element.handle().execute_async(into_view, args).await.map_err(failed)?;
     element.click().await.map_err(failed)

@@ -18,7 +18,13 @@ child=$!
 { cat <&3 >/dev/null; kill "$child"; } 2>/dev/null &
 exec 3<&-
 wait "$child" 2>/dev/null
-[ -e "$folder/keep" ] || rm -rf "$folder"
+[ -e "$folder/keep" ] && exit
+# A browser that was torn away still writes for a moment.
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+    rm -rf "$folder" 2>/dev/null
+    sleep 1
+    [ -e "$folder" ] || exit
+done
 "#;
 
 /// Stands in a folder that outlives its child.
