@@ -12,6 +12,8 @@ const FRAMES: u32 = 40;
 
 thread_local! {
     static ENTRY: Cell<u32> = const { Cell::new(0) };
+    // Between leaving an entry and arriving at the next, the shrinking page scrolls by itself.
+    static IS_LEAVING: Cell<bool> = const { Cell::new(false) };
     static PLACES: RefCell<Vec<(u32, f64)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -22,6 +24,9 @@ pub fn remember() -> Option<EventListener> {
         drop(history.set_scroll_restoration(ScrollRestoration::Manual));
     }
     Some(EventListener::new(&window, "scroll", |_| {
+        if IS_LEAVING.get() {
+            return;
+        }
         let place = super::window()
             .and_then(|window| window.scroll_y().ok())
             .unwrap_or_default();
@@ -36,6 +41,7 @@ pub fn remember() -> Option<EventListener> {
 /// Says which entry is being looked at, and goes to where it was left; new entries start at the top.
 pub fn arrive(entry: u32) {
     ENTRY.set(entry);
+    IS_LEAVING.set(false);
     let known = |places: &Vec<(u32, f64)>| {
         places
             .iter()
@@ -49,6 +55,12 @@ pub fn arrive(entry: u32) {
 /// The same page under another entry: nothing moves.
 pub fn stay(entry: u32) {
     ENTRY.set(entry);
+    IS_LEAVING.set(false);
+}
+
+/// Says that the entry is being left: from now on, until the next is arrived at, nothing is remembered.
+pub fn leave() {
+    IS_LEAVING.set(true);
 }
 
 fn go(entry: u32, place: f64, frames: u32) {

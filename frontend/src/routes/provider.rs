@@ -59,6 +59,7 @@ impl Here {
         if address(old) == url {
             return self.clone();
         }
+        scroll::leave();
         let location = history::push(url);
         let arrival = if location.path == old.path {
             Arrival::SamePage
@@ -121,6 +122,7 @@ fn use_travel(here: &UseStateHandle<Here>) {
     let setter = here.setter();
     use_effect_with((), move |()| {
         let on_travel = move |location| {
+            scroll::leave();
             setter.set(Here {
                 location,
                 arrival: Arrival::Travel,

@@ -114,6 +114,8 @@ fn on_key(now: State, people: usize, set: Callback<State>, go: Callback<Option<u
             "ArrowDown" => Some(now.active.map_or(0, |place| (place + 1).min(people))),
             "ArrowUp" => now.active.and_then(|place| place.checked_sub(1)),
             "Escape" if now.is_open => {
+                // The browser would clear the field too.
+                key.prevent_default();
                 return set.emit(State {
                     is_open: false,
                     active: None,

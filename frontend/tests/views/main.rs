@@ -2,19 +2,20 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "sample data is known to parse")]
 
+mod samples;
+
 use std::rc::Rc;
 
 use frontend::features::directory as people;
 use frontend::features::directory::ProfileHeading;
 use frontend::ui;
 use frontend::words::Words;
-use shared::codes::{Audience, Field, MemberSort, OpenTo, Programme};
-use shared::directory::{
-    Cohort, ExchangeSummary, Facet, FacetCount, Facets, MemberDetail, MemberFilter, MemberPage, MemberSummary,
-    OrganisationSummary,
-};
+use shared::codes::{Audience, Field, MemberSort, Programme};
+use shared::directory::{MemberDetail, MemberFilter, MemberSummary};
 use shared::words::Text;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
+
+use samples::{cohort, detail, exchange, long, narrowed, page, row, sparse, typical};
 
 #[derive(Properties, PartialEq)]
 struct Props {
@@ -33,122 +34,6 @@ async fn drawn(html: Html) -> String {
         .render()
         .await;
     html.replace("><", ">\n<")
-}
-
-fn cohort(year: u16, programme: Programme) -> Cohort {
-    Cohort {
-        fiscal_year: year.try_into().unwrap(),
-        programme,
-    }
-}
-
-fn typical() -> MemberSummary {
-    MemberSummary {
-        id: "01890000-0000-7000-8000-000000000001".parse().unwrap(),
-        name: "Nguyễn Thị Minh Khai".into(),
-        native_name: None,
-        country: "VN".parse().unwrap(),
-        cohorts: vec![cohort(2019, Programme::OpenA)],
-        fields: vec![Field::Materials, Field::Energy],
-        affiliation: Some("Vietnam National University, Hanoi".into()),
-        lives_in: Some("JP".parse().unwrap()),
-        open_to: vec![OpenTo::Mentoring],
-    }
-}
-
-/// Only what every listing shows.
-fn sparse() -> MemberSummary {
-    MemberSummary {
-        name: "Y".into(),
-        native_name: Some("王".into()),
-        country: "TW".parse().unwrap(),
-        cohorts: Vec::new(),
-        fields: Vec::new(),
-        affiliation: None,
-        lives_in: None,
-        open_to: Vec::new(),
-        ..typical()
-    }
-}
-
-fn long() -> MemberSummary {
-    MemberSummary {
-        name: "Thanyalak Rattanapongpisankulwattana".into(),
-        native_name: Some("ธัญลักษณ์ รัตนพงศ์พิศาลกุลวัฒนา".into()),
-        country: "TH".parse().unwrap(),
-        cohorts: vec![
-            cohort(2024, Programme::NexusYoungTalents),
-            cohort(2019, Programme::OpenB),
-            cohort(2014, Programme::HighSchool),
-        ],
-        open_to: OpenTo::ALL.to_vec(),
-        ..typical()
-    }
-}
-
-fn row(member: &MemberSummary, query: &str) -> Html {
-    people::member_row(&Words::default(), member, 0, query, true)
-}
-
-fn facets() -> Facets {
-    let count = |value: &'static str, count: u32| FacetCount {
-        value: value.into(),
-        count,
-    };
-    let countries = ["CN", "IN", "ID", "TH", "VN", "MN", "KR", "MY", "NP", "PH", "LK", "BD"];
-    let countries = countries
-        .iter()
-        .zip([14_000, 4_100, 3_000, 2_900, 2_500, 1_200, 900, 800, 300, 200, 20, 1]);
-    Facets {
-        country: countries.map(|(value, number)| count(value, number)).collect(),
-        fiscal_year: vec![count("2024", 10), count("2019", 1)],
-        ..Facets::default()
-    }
-}
-
-fn page(items: Vec<MemberSummary>) -> Rc<MemberPage> {
-    Rc::new(MemberPage {
-        total: 42_652,
-        items,
-        page: 1,
-        per_page: 20,
-        facets: facets(),
-    })
-}
-
-fn detail(summary: MemberSummary, exchanges: Vec<ExchangeSummary>) -> MemberDetail {
-    MemberDetail {
-        summary,
-        languages: vec!["en".into(), "vi".into()],
-        exchanges,
-        is_own: false,
-    }
-}
-
-fn exchange() -> ExchangeSummary {
-    ExchangeSummary {
-        id: "01890000-0000-7000-8000-000000000002".parse().unwrap(),
-        cohort: cohort(2019, Programme::OpenA),
-        theme: "Materials for safe houses".into(),
-        host: OrganisationSummary {
-            name: "Tohoku University".into(),
-            native_name: Some("東北大学".into()),
-        },
-        sending: OrganisationSummary {
-            name: "Hanoi University".into(),
-            native_name: None,
-        },
-        starts_on: "2019-07-03".parse().unwrap(),
-        ends_on: "2019-07-10".parse().unwrap(),
-    }
-}
-
-fn narrowed() -> Rc<MemberFilter> {
-    let filter = MemberFilter {
-        q: "zzz".into(),
-        ..MemberFilter::default()
-    };
-    Rc::new(filter.toggled(Facet::Country, "VN").toggled(Facet::FiscalYear, "2019"))
 }
 
 #[tokio::test]
@@ -256,7 +141,7 @@ async fn the_order_of_a_list_can_be_chosen() {
 
 #[tokio::test]
 async fn every_view_speaks_japanese() {
-    let json = include_str!("../locales/ja.json");
+    let json = include_str!("../../locales/ja.json");
     let words = Words::parse("ja", json).unwrap();
     let html = people::member_row(&words, &typical(), 0, "", true);
     insta::assert_snapshot!("row_japanese", drawn(html).await);
