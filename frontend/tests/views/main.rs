@@ -10,7 +10,7 @@ use frontend::features::directory as people;
 use frontend::features::directory::ProfileHeading;
 use frontend::ui;
 use frontend::words::Words;
-use shared::codes::{Audience, Field, MemberSort, Programme};
+use shared::codes::{Audience, MemberSort, Programme};
 use shared::directory::{MemberDetail, MemberFilter, MemberSummary};
 use shared::words::Text;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
