@@ -1,5 +1,5 @@
 //! Reads everybody at once, as a server does when it starts. Rows come packed, some hundred in one text: taking
-//! 42,652 rows of fourteen values one by one out of the driver costs several times the work of the whole index.
+//! 42,652 rows of fourteen values one by one out of the driver was a large part of the start.
 
 use futures_util::TryStreamExt;
 use jiff::civil::Date;
