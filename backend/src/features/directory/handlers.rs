@@ -17,7 +17,7 @@ fn viewer(actor: &Actor) -> Option<MemberId> {
 
 /// Finds members by words and facets.
 pub(super) async fn list_members(app: App, call: Call<ListMembers>) -> Result<Reply<MemberPage>> {
-    let json = app.directory.list(viewer(&call.actor), call.input)?;
+    let json = app.directory.list(viewer(&call.actor), call.input);
     Ok(Reply::encoded(json))
 }
 

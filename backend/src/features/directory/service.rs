@@ -74,24 +74,22 @@ impl Directory {
         index.put(member);
     }
 
-    /// One page of the members a viewer may see, as JSON.
-    ///
-    /// # Errors
-    /// When the page cannot be encoded.
-    pub fn list(&self, viewer: Option<MemberId>, filter: MemberFilter) -> Result<Bytes> {
+    /// One page of the members a viewer may see, as JSON of a [`shared::directory::MemberPage`].
+    pub fn list(&self, viewer: Option<MemberId>, filter: MemberFilter) -> Bytes {
         let index = self.index();
         let version = index.version();
         let key = (viewer, filter);
         if let Some((known, json)) = self.answers.get(&key)
             && known == version
         {
-            return Ok(json);
+            return json;
         }
         let page = index.list(&self.sights.get(&index, viewer), &key.1);
+        let json = Bytes::from(page.to_json());
+        drop(page);
         drop(index);
-        let json = Bytes::from(serde_json::to_vec(&page).map_err(anyhow::Error::from)?);
         self.answers.insert(key, (version, json.clone()));
-        Ok(json)
+        json
     }
 
     /// The best few members for the words typed so far.

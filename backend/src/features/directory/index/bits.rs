@@ -99,15 +99,6 @@ impl Bits {
         self.0.iter().map(|word| word.count_ones()).sum()
     }
 
-    /// How many numbers are in both.
-    pub(super) fn count_both(&self, other: &Self) -> u32 {
-        self.0
-            .iter()
-            .zip(&other.0)
-            .map(|(word, other)| (word & other).count_ones())
-            .sum()
-    }
-
     /// The numbers in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
         (0_u32..).zip(&self.0).flat_map(|(place, word)| {
@@ -122,42 +113,66 @@ impl Bits {
         })
     }
 
-    /// Counts by prefix: afterwards the count of any range takes two look-ups.
-    pub(super) fn ranks(&self) -> Ranks<'_> {
-        let mut sum = 0;
-        let before = self
-            .0
-            .iter()
-            .map(|word| {
-                let here = sum;
-                sum += word.count_ones();
-                here
-            })
-            .collect();
-        Ranks {
-            bits: self,
-            before,
-            total: sum,
+    /// Goes through the numbers in order, each with 1 or 0 for whether it is in each of the other sets.
+    pub(super) fn each_with<const N: usize>(&self, others: [&Self; N], mut visit: impl FnMut(u32, [u8; N])) {
+        for (place, word) in self.0.iter().enumerate().filter(|(_, word)| **word != 0) {
+            let words = others.map(|other| other.0[place]);
+            let mut rest = *word;
+            while rest != 0 {
+                let bit = rest.trailing_zeros();
+                rest &= rest - 1;
+                visit(place as u32 * 64 + bit, words.map(|word| (word >> bit & 1) as u8));
+            }
+        }
+    }
+
+    /// How many numbers there are from `start` up to but not including `end`.
+    pub(super) fn count_range(&self, start: u32, end: u32) -> u32 {
+        if start >= end {
+            return 0;
+        }
+        let (first, last) = (start as usize / 64, (end - 1) as usize / 64);
+        let head = u64::MAX << (start % 64);
+        let tail = u64::MAX >> (63 - (end - 1) % 64);
+        if first == last {
+            return (self.0[first] & head & tail).count_ones();
+        }
+        let between: u32 = self.0[first + 1..last].iter().map(|word| word.count_ones()).sum();
+        (self.0[first] & head).count_ones() + between + (self.0[last] & tail).count_ones()
+    }
+
+    /// The part of the set without the empty room before its first and behind its last number.
+    pub(super) fn span(&self) -> Span<'_> {
+        let is_used = |word: &u64| *word != 0;
+        let start = self.0.iter().position(is_used).unwrap_or(self.0.len());
+        let end = self.0.iter().rposition(is_used).map_or(start, |last| last + 1);
+        Span {
+            start,
+            words: &self.0[start..end],
         }
     }
 }
 
-/// Counts of a set by prefix.
+/// The part of a set where its numbers are.
 #[derive(Debug)]
-pub(super) struct Ranks<'a> {
-    bits: &'a Bits,
-    before: Vec<u32>,
-    total: u32,
+pub(super) struct Span<'a> {
+    start: usize,
+    words: &'a [u64],
 }
 
-impl Ranks<'_> {
-    /// How many numbers of the set are below `doc`.
-    pub(super) fn below(&self, doc: u32) -> u32 {
-        let place = doc as usize / 64;
-        match (self.before.get(place), self.bits.0.get(place)) {
-            (Some(before), Some(word)) => before + (word & ((1 << (doc % 64)) - 1)).count_ones(),
-            _ => self.total,
-        }
+impl Span<'_> {
+    /// How many words of 64 bits are gone through.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// How many numbers are in the other set too.
+    pub(super) fn count_both(&self, other: &Bits) -> u32 {
+        self.words
+            .iter()
+            .zip(&other.0[self.start..])
+            .map(|(word, other)| (word & other).count_ones())
+            .sum()
     }
 }
 
@@ -165,7 +180,7 @@ impl Ranks<'_> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use proptest::prelude::{Strategy, any, proptest};
+    use proptest::prelude::{Strategy, proptest};
 
     use super::Bits;
 
@@ -181,11 +196,19 @@ mod tests {
 
     proptest! {
         #[test]
-        fn bits_behave_like_a_set(left in sets(), right in sets(), start in 0_u32..300, length in 0_u32..200, at in any::<u8>()) {
+        fn bits_behave_like_a_set(left in sets(), right in sets(), start in 0_u32..300, length in 0_u32..200) {
             let (a, b) = (bits(&left), bits(&right));
             assert_eq!(a.iter().collect::<BTreeSet<_>>(), left);
             assert_eq!(a.and(&b).iter().collect::<BTreeSet<_>>(), &left & &right);
-            assert_eq!(a.count_both(&b) as usize, (&left & &right).len());
+            assert_eq!(a.span().count_both(&b) as usize, (&left & &right).len());
+            assert!(a.span().len() <= 300_usize.div_ceil(64));
+            let mut both = BTreeSet::new();
+            a.each_with([&b], |doc, [is_there]| {
+                if is_there == 1 {
+                    both.insert(doc);
+                }
+            });
+            assert_eq!(both, &left & &right);
             let mut without = a.clone();
             without.drop_all(&b);
             assert_eq!(without.iter().collect::<BTreeSet<_>>(), &left - &right);
@@ -196,8 +219,7 @@ mod tests {
             let mut ranged = Bits::new(300);
             ranged.insert_range(start, end);
             assert_eq!(ranged.iter().collect::<Vec<_>>(), (start..end).collect::<Vec<_>>());
-            let at = u32::from(at);
-            assert_eq!(a.ranks().below(at) as usize, left.range(..at).count());
+            assert_eq!(a.count_range(start, end) as usize, left.range(start..end).count());
             assert_eq!(a.count() as usize, left.len());
         }
     }

@@ -10,10 +10,10 @@ use shared::fields::CountryCode;
 use uuid::Uuid;
 
 use super::postings::{NameKind, PostingsBuilder};
-use super::tally::year_place;
-use super::{Audiences, Cells, Columns, Index, Order, Sets};
+use super::facts::year_place;
+use super::{Audiences, Columns, Frequent, Homes, Index, Order, Sets};
 use crate::features::directory::fold;
-use crate::features::directory::record::{Exchanges, MemberRecord, Trip};
+use crate::features::directory::record::{Exchanges, MemberRecord, Organisation, Trip};
 use crate::words::CATALOGUES;
 
 /// What decides a member's place: home country/region and trips, latest first.
@@ -41,17 +41,6 @@ pub(super) fn cohort(trip: &Trip) -> Cohort {
     }
 }
 
-/// The cohorts of trips, each once.
-pub(super) fn cohorts(exchanges: &Exchanges, trips: &[u32]) -> Vec<Cohort> {
-    let mut cohorts = Vec::new();
-    for cohort in trips.iter().map(|trip| cohort(exchanges.trip(*trip))) {
-        if !cohorts.contains(&cohort) {
-            cohorts.push(cohort);
-        }
-    }
-    cohorts
-}
-
 impl Index {
     /// The index of members who are at hand already.
     pub(in super::super) fn of(exchanges: &Exchanges, members: &[MemberRecord]) -> Self {
@@ -67,12 +56,11 @@ impl Index {
 }
 
 impl Index {
-    /// Notes everybody's home country/region, cohorts and trips by their places.
+    /// Notes everybody's home country/region and trips by their places.
     fn place(&mut self, members: &[Placing]) {
         let mut run_start = 0;
         for (doc, member) in (0_u32..).zip(members) {
-            self.cells
-                .push_sorted(member.country, &cohorts(&self.exchanges, &member.trips));
+            self.homes.push_sorted(member.country);
             let latest = member.trips.first();
             let next = members.get(doc as usize + 1);
             if next.is_none_or(|next| next.trips.first() != latest) {
@@ -105,16 +93,19 @@ impl Builder {
         let trip_cohorts = exchanges
             .trips
             .iter()
-            .map(|trip| (year_place(trip.fiscal_year) as u8, trip.programme as u8))
+            .map(|trip| (year_place(trip.fiscal_year), trip.programme as u8))
             .collect();
         let mut index = Index {
             exchanges: Arc::new(exchanges),
-            cohorts: trip_cohorts,
-            columns: Columns::default(),
-            cells: Cells::default(),
+            columns: Columns {
+                trip_cohorts,
+                ..Columns::default()
+            },
+            homes: Homes::default(),
             audiences: Audiences::default(),
             postings: Default::default(),
             sets: Sets::default(),
+            frequent: Frequent::default(),
             by_name: Order::default(),
             by_newest: Order::new(newest(&members)),
             indexed_affiliations: 0,
@@ -174,14 +165,9 @@ impl Builder {
             index.indexed_affiliations = number + 1;
         }
         for (number, organisation) in (0..).zip(&index.exchanges.organisations) {
-            for name in [Some(&organisation.name), organisation.native_name.as_ref()]
-                .into_iter()
-                .flatten()
-            {
-                fold::terms(name)
-                    .iter()
-                    .for_each(|term| postings.add_organisation(term, number));
-            }
+            organisation_terms(organisation)
+                .iter()
+                .for_each(|term| postings.add_organisation(term, number));
         }
         for field in Field::ALL {
             field_terms(*field)
@@ -189,6 +175,7 @@ impl Builder {
                 .for_each(|term| postings.add_field(term, *field as u32));
         }
         index.postings = postings.finish();
+        index.frequent = Frequent::build(&index.postings, &index.sets, index.columns.len());
         // The first letters as a number decide most comparisons without going to the text.
         let start = |key: &str| {
             key.bytes()
@@ -225,6 +212,12 @@ pub(super) fn name_terms(name: &str, native: Option<&str>) -> Vec<(String, NameK
         .flat_map(native_terms)
         .map(|term| (term, NameKind::Native));
     latin.chain(native).collect()
+}
+
+/// The terms of an organisation's names.
+pub(super) fn organisation_terms(organisation: &Organisation) -> Vec<String> {
+    let names = std::iter::once(&organisation.name).chain(&organisation.native_name);
+    names.flat_map(|name| fold::terms(name)).collect()
 }
 
 /// The terms of a native name, in its own script and transliterated, each once.

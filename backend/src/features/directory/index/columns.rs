@@ -1,5 +1,6 @@
 //! What the read model knows of each member, one column for each part.
 
+use rustc_hash::FxHashMap;
 use shared::directory::PersonalField;
 use shared::fields::CountryCode;
 use shared::ids::MemberId;
@@ -7,7 +8,7 @@ use uuid::Uuid;
 
 use super::super::record::MemberRecord;
 use super::audience::Sight;
-use super::tally::Traits;
+use super::facts::{Facts, NOTHING, first_two, mask};
 use super::texts::{Shared, Texts};
 
 /// No trip, no affiliation.
@@ -21,17 +22,16 @@ pub(super) struct Columns {
     pub(super) by_id: Vec<u32>,
     pub(super) names: Texts,
     pub(super) natives: Texts,
-    pub(super) countries: Vec<Option<CountryCode>>,
     pub(super) affiliations: Vec<u32>,
     pub(super) affiliation_texts: Shared,
-    pub(super) lives_in: Vec<Option<CountryCode>>,
-    pub(super) fields: Vec<u32>,
-    pub(super) open_to: Vec<u8>,
+    pub(super) facts: Vec<Facts>,
     pub(super) languages: Vec<u32>,
     pub(super) language_texts: Shared,
     /// The latest trip; earlier ones of the few who have them stand apart.
     pub(super) latest_trip: Vec<u32>,
-    pub(super) earlier_trips: std::collections::HashMap<u32, Box<[u32]>>,
+    pub(super) earlier_trips: FxHashMap<u32, Box<[u32]>>,
+    /// Year and programme of each trip, as places in their lists.
+    pub(super) trip_cohorts: Vec<(u8, u8)>,
 }
 
 impl Columns {
@@ -40,11 +40,8 @@ impl Columns {
         self.ids.resize(size, Uuid::nil());
         self.names.grow(size);
         self.natives.grow(size);
-        self.countries.resize(size, None);
         self.affiliations.resize(size, NONE);
-        self.lives_in.resize(size, None);
-        self.fields.resize(size, 0);
-        self.open_to.resize(size, 0);
+        self.facts.resize(size, Facts::default());
         self.languages.resize(size, 0);
         self.latest_trip.resize(size, NONE);
     }
@@ -89,20 +86,42 @@ impl Columns {
         self.ids[place] = member.id.0;
         self.names.set(doc, &member.name);
         self.natives.set(doc, member.native_name.as_deref().unwrap_or_default());
-        self.countries[place] = Some(member.country);
         self.affiliations[place] = member
             .affiliation
             .as_deref()
             .map_or(NONE, |text| self.affiliation_texts.intern(text));
-        self.lives_in[place] = member.lives_in;
-        self.fields[place] = member.fields.iter().fold(0, |mask, field| mask | 1 << *field as u32);
-        self.open_to[place] = member.open_to.iter().fold(0, |mask, code| mask | 1 << *code as u8);
         self.languages[place] = self.language_texts.intern(&member.languages.join(" "));
         self.latest_trip[place] = member.trips.first().copied().unwrap_or(NONE);
         match member.trips.get(1..).filter(|earlier| !earlier.is_empty()) {
             Some(earlier) => drop(self.earlier_trips.insert(doc, earlier.into())),
             None => drop(self.earlier_trips.remove(&doc)),
         }
+        self.facts[place] = Facts {
+            fields: mask(&member.fields, |field| field as u32),
+            country: member.country.index() as u8,
+            residence: member.lives_in.map_or(NOTHING, |country| country.index() as u8),
+            open_to: mask(&member.open_to, |code| code as u32) as u8,
+            years: first_two(self.cohorts(doc).map(|(year, _)| year)),
+            programmes: first_two(self.cohorts(doc).map(|(_, programme)| programme)),
+            has_more: member.trips.len() > 2,
+        };
+    }
+
+    /// What facets know of a member.
+    #[inline]
+    pub(super) fn facts(&self, doc: u32) -> Facts {
+        self.facts[doc as usize]
+    }
+
+    /// The same as far as a viewer may know it.
+    pub(super) fn facts_seen(&self, doc: u32, sight: &Sight) -> Facts {
+        let parts = [PersonalField::Fields, PersonalField::LivesIn, PersonalField::OpenTo];
+        self.facts[doc as usize].seen(parts.map(|part| sight.sees(doc, part).into()))
+    }
+
+    /// Years and programmes of all a member's exchanges, as places in their lists, latest first.
+    pub(super) fn cohorts(&self, doc: u32) -> impl Iterator<Item = (u8, u8)> {
+        self.trips(doc).map(|trip| self.trip_cohorts[trip as usize])
     }
 
     /// The number of a member's affiliation.
@@ -112,22 +131,12 @@ impl Columns {
 
     /// Where a member lives.
     pub(super) fn residence(&self, doc: u32) -> Option<CountryCode> {
-        self.lives_in[doc as usize]
+        CountryCode::from_index(self.facts[doc as usize].residence.into())
     }
 
     /// Home country/region.
     pub(super) fn country(&self, doc: u32) -> Option<CountryCode> {
-        self.countries[doc as usize]
-    }
-
-    /// The fields as one bit each.
-    pub(super) fn field_mask(&self, doc: u32) -> u32 {
-        self.fields[doc as usize]
-    }
-
-    /// What the member is open to as one bit each.
-    pub(super) fn open_to_mask(&self, doc: u32) -> u8 {
-        self.open_to[doc as usize]
+        CountryCode::from_index(self.facts[doc as usize].country.into())
     }
 
     /// The member's trips, latest first.
@@ -139,28 +148,5 @@ impl Columns {
             .into_iter()
             .flat_map(|trips| trips.iter().copied());
         latest.into_iter().chain(earlier)
-    }
-
-    /// What the viewer may know of a member, as far as facets go.
-    pub(super) fn traits(&self, doc: u32, sight: &Sight, cohorts: &[(u8, u8)]) -> Traits {
-        let place = doc as usize;
-        let mut traits = Traits {
-            countries: self.countries[place].into_iter().collect(),
-            ..Traits::default()
-        };
-        for (year, programme) in self.trips(doc).map(|trip| cohorts[trip as usize]) {
-            traits.years |= 1 << year;
-            traits.programmes |= 1 << programme;
-        }
-        if sight.sees(doc, PersonalField::Fields) {
-            traits.fields = self.fields[place];
-        }
-        if sight.sees(doc, PersonalField::LivesIn) {
-            traits.residences = self.lives_in[place].into_iter().collect();
-        }
-        if sight.sees(doc, PersonalField::OpenTo) {
-            traits.open_to = self.open_to[place];
-        }
-        traits
     }
 }

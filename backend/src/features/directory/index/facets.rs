@@ -3,13 +3,29 @@
 
 use std::borrow::Cow;
 
-use shared::codes::{Field, OpenTo};
+use shared::codes::{Field, OpenTo, Programme};
 use shared::directory::{Facet, FacetCount, Facets, MemberFilter, PersonalField};
 
 use super::Index;
 use super::audience::{Class, Sight};
 use super::bits::Bits;
-use super::tally::Tally;
+use super::facts::{ALL_FACETS, PLACES, bit};
+use super::tally::{Tally, Wanted};
+
+/// Counting one member takes as long as going through so many words of a set.
+const WORDS_PER_MEMBER: usize = 12;
+
+/// How many sets are gone through to count a facet.
+const fn passes(facet: Facet) -> usize {
+    match facet {
+        Facet::Country => 1,
+        Facet::FiscalYear => 12,
+        Facet::Programme => Programme::ALL.len(),
+        Facet::Field => Field::ALL.len() + 1,
+        Facet::LivesIn => 8,
+        Facet::OpenTo => OpenTo::ALL.len() + 1,
+    }
+}
 
 impl Index {
     /// The members of `found` whom all facets leave, and every facet's counts.
@@ -27,13 +43,13 @@ impl Index {
             rest
         };
         let chosen = all_but(None);
-        let mut facets = Facets::default();
-        self.count_all(sight, &chosen, &mut facets, |_| true);
+        let mut tally = Tally::default();
+        let used = choices.iter().fold(0, |bits, (facet, _)| bits | bit(*facet));
+        self.count(sight, &chosen, ALL_FACETS & !used, &mut tally);
         for (facet, _) in &choices {
-            self.count_all(sight, &all_but(Some(*facet)), &mut facets, |counted| counted == *facet);
+            self.count(sight, &all_but(Some(*facet)), bit(*facet), &mut tally);
         }
-        finish_facets(&mut facets, filter);
-        (chosen, facets)
+        (chosen, tally.facets(filter))
     }
 
     /// Everybody who has a chosen value of a facet, as far as the viewer may know; nothing when none is chosen.
@@ -41,20 +57,15 @@ impl Index {
         let mut bits = sight.listing().none();
         let part = match facet {
             Facet::Country if !filter.country.is_empty() => {
-                filter
-                    .country
-                    .iter()
-                    .for_each(|country| self.cells.add_country(*country, &mut bits));
+                filter.country.iter().for_each(|code| self.homes.add(*code, &mut bits));
                 return Some(bits);
             }
             Facet::FiscalYear if !filter.fiscal_year.is_empty() => {
-                self.cells
-                    .add_cohorts(|cohort| filter.fiscal_year.contains(&cohort.fiscal_year), &mut bits);
+                filter.fiscal_year.iter().for_each(|year| bits.add(self.sets.year(*year)));
                 return Some(bits);
             }
             Facet::Programme if !filter.programme.is_empty() => {
-                self.cells
-                    .add_cohorts(|cohort| filter.programme.contains(&cohort.programme), &mut bits);
+                filter.programme.iter().for_each(|code| bits.add(self.sets.programme(*code)));
                 return Some(bits);
             }
             Facet::Field if !filter.field.is_empty() => {
@@ -65,14 +76,11 @@ impl Index {
                 filter
                     .lives_in
                     .iter()
-                    .for_each(|country| self.sets.add_residents(*country, &self.cells, &mut bits));
+                    .for_each(|country| self.sets.add_residents(*country, &self.homes, &mut bits));
                 PersonalField::LivesIn
             }
             Facet::OpenTo if !filter.open_to.is_empty() => {
-                filter
-                    .open_to
-                    .iter()
-                    .for_each(|code| bits.add(self.sets.open_to(*code)));
+                filter.open_to.iter().for_each(|code| bits.add(self.sets.open_to(*code)));
                 PersonalField::OpenTo
             }
             _ => return None,
@@ -81,31 +89,41 @@ impl Index {
         Some(bits)
     }
 
-    /// Counts the facets that are wanted over a set.
-    fn count_all(&self, sight: &Sight, set: &Bits, facets: &mut Facets, wanted: impl Fn(Facet) -> bool) {
-        let mut tally = Tally::default();
-        if wanted(Facet::Country) || wanted(Facet::FiscalYear) || wanted(Facet::Programme) {
-            self.cells.count(set, &mut tally);
+    /// Counts the facets whose bits are set over a set of members: one by one, or all together when they are many.
+    fn count(&self, sight: &Sight, set: &Bits, facets: u8, tally: &mut Tally) {
+        let wanted = Facet::ALL.iter().filter(|facet| facets & bit(**facet) != 0);
+        let passes: usize = wanted.clone().map(|facet| passes(*facet)).sum();
+        if set.count() as usize * WORDS_PER_MEMBER <= passes * set.span().len() {
+            let parts = [PersonalField::Fields, PersonalField::LivesIn, PersonalField::OpenTo];
+            let wanted = Wanted::new(facets);
+            set.each_with(parts.map(|part| sight.of(Class::Part(part))), |doc, seen| {
+                let facts = self.columns.facts(doc).seen(seen);
+                tally.add_member(&wanted, &facts, || self.columns.cohorts(doc));
+            });
+        } else {
+            wanted.for_each(|facet| self.count_together(sight, set, *facet, tally.of(*facet)));
         }
-        if wanted(Facet::Field) {
-            let visible = set.and(sight.of(Class::Part(PersonalField::Fields)));
-            for (field, count) in Field::ALL.iter().zip(&mut tally.fields) {
-                *count = visible.count_both(self.sets.field(*field));
-            }
+    }
+
+    fn count_together(&self, sight: &Sight, set: &Bits, facet: Facet, counts: &mut [u32; PLACES]) {
+        let seen = |part| set.and(sight.of(Class::Part(part)));
+        match facet {
+            Facet::Country => self.homes.count(set, counts),
+            Facet::FiscalYear => count_each(set, self.sets.years(), counts),
+            Facet::Programme => count_each(set, self.sets.programmes(), counts),
+            Facet::Field => count_each(&seen(PersonalField::Fields), self.sets.fields(), counts),
+            Facet::OpenTo => count_each(&seen(PersonalField::OpenTo), self.sets.all_open_to(), counts),
+            Facet::LivesIn => self
+                .sets
+                .count_residents(&seen(PersonalField::LivesIn), &self.homes, counts),
         }
-        if wanted(Facet::OpenTo) {
-            let visible = set.and(sight.of(Class::Part(PersonalField::OpenTo)));
-            for (code, count) in OpenTo::ALL.iter().zip(&mut tally.open_to) {
-                *count = visible.count_both(self.sets.open_to(*code));
-            }
-        }
-        if wanted(Facet::LivesIn) {
-            let visible = set.and(sight.of(Class::Part(PersonalField::LivesIn)));
-            self.sets.count_residents(&visible, &self.cells, &mut tally.residences);
-        }
-        for facet in Facet::ALL.iter().filter(|facet| wanted(**facet)) {
-            *facets.of_mut(*facet) = tally.counts(*facet);
-        }
+    }
+}
+
+fn count_each(set: &Bits, values: &[Bits], counts: &mut [u32; PLACES]) {
+    let span = set.span();
+    for (count, value) in counts.iter_mut().zip(values) {
+        *count = span.count_both(value);
     }
 }
 

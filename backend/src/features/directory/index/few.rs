@@ -4,21 +4,20 @@
 use std::cell::RefCell;
 
 use shared::codes::MemberSort;
-use shared::directory::{Facet, Facets, MemberFilter, PersonalField};
+use shared::directory::{Facet, Facets, MemberFilter};
 
 use super::Index;
 use super::audience::Sight;
 use super::bits::Bits;
-use super::facets::finish_facets;
-use super::lexicon::TermId;
-use super::postings::NameKind;
-use super::search::{LEVELS, Ranked, Word};
-use super::tally::{Tally, Traits};
+use super::facts::{ALL_FACETS, Choice};
+use super::search::Ranked;
+use super::sources::{LEVELS, Members, Source};
+use super::tally::{Tally, Wanted};
 
 /// Matches are marked one by one when there are fewer than one for so many members.
 const MARKED_SHARE: usize = 4;
 /// Facets are counted one by one when fewer than one in so many members was found.
-const COUNTED_SHARE: usize = 64;
+const COUNTED_SHARE: usize = 32;
 /// In small clubs too.
 const AT_LEAST: usize = 8;
 /// Levels of matching fit into so many bits.
@@ -43,45 +42,66 @@ const fn level(entry: u32) -> u32 {
 }
 
 impl Index {
-    /// Finds by words, unless too much has to be looked at.
-    pub(super) fn find_few(&self, sight: &Sight, words: &[Word]) -> Option<Few> {
-        let mut rest = (self.len() / MARKED_SHARE).max(AT_LEAST);
-        let mut rarest_first = Vec::with_capacity(words.len());
-        for word in words {
-            let before = rest;
-            for term in word.terms.iter().flatten() {
-                rest = rest.checked_sub(self.places_of(*term, rest)?)?;
-            }
-            rarest_first.push((before - rest, word));
-        }
+    /// Finds by words, given by their sources, unless too much has to be looked at.
+    pub(super) fn find_few(&self, sight: &Sight, words: &[Vec<Source<'_>>]) -> Option<Few> {
+        let places = |sources: &[Source<'_>]| {
+            let listed = sources.iter().filter_map(|source| self.places(source)).sum::<usize>();
+            let has_sets = sources.iter().any(|source| matches!(source.members, Members::Set(..)));
+            (has_sets, listed)
+        };
+        let mut rarest_first: Vec<_> = words.iter().map(|sources| (places(sources), sources)).collect();
         rarest_first.sort_by_key(|(places, _)| *places);
-        let (_, first) = rarest_first.first()?;
-        MARKS.with_borrow_mut(|[best, next]| {
-            best.resize(self.len().max(best.len()), 0);
-            next.resize(best.len(), 0);
-            let mut found: Vec<u32> = Vec::new();
-            self.each_match(sight, first, |doc, level| {
+        let all: usize = rarest_first.iter().map(|((_, listed), _)| listed).sum();
+        let ((has_sets, _), first) = rarest_first.first()?;
+        if *has_sets || all > (self.len() / MARKED_SHARE).max(AT_LEAST) {
+            return None;
+        }
+        let others = rarest_first[1..].iter().map(|(_, sources)| sources.as_slice());
+        Some(MARKS.with_borrow_mut(|marks| self.mark(sight, first, others, marks)))
+    }
+
+    fn mark<'a>(
+        &self,
+        sight: &Sight,
+        first: &[Source<'_>],
+        others: impl Iterator<Item = &'a [Source<'a>]>,
+        [best, next]: &mut [Vec<u8>; 2],
+    ) -> Few {
+        best.resize(self.len().max(best.len()), 0);
+        next.resize(best.len(), 0);
+        let mut found: Vec<u32> = Vec::new();
+        for source in first {
+            self.each_seen(sight, source, |doc| {
                 let mark = &mut best[doc as usize];
                 if *mark == 0 {
-                    *mark = level + 1;
+                    *mark = source.level + 1;
                     found.push(doc);
                 }
             });
-            for (_, word) in &rarest_first[1..] {
-                self.each_match(sight, word, |doc, level| {
+        }
+        for source_list in others {
+            for source in source_list {
+                let mut visit = |doc: u32| {
                     if best[doc as usize] != 0 && next[doc as usize] == 0 {
-                        next[doc as usize] = level + 1;
+                        next[doc as usize] = source.level + 1;
                     }
-                });
-                found.retain(|doc| {
-                    let (known, more) = (&mut best[*doc as usize], std::mem::take(&mut next[*doc as usize]));
-                    *known = if more == 0 { 0 } else { more.max(*known) };
-                    more != 0
-                });
+                };
+                if let Members::Set(set, class) = &source.members {
+                    let seen = sight.of(*class);
+                    let there = found.iter().filter(|doc| set.contains(**doc) && seen.contains(**doc));
+                    there.for_each(|doc| visit(*doc));
+                } else {
+                    self.each_seen(sight, source, visit);
+                }
             }
-            let unmark = |doc: &u32| doc << LEVEL_BITS | u32::from(std::mem::take(&mut best[*doc as usize]) - 1);
-            Some(Few(found.iter().map(unmark).collect()))
-        })
+            found.retain(|doc| {
+                let (known, more) = (&mut best[*doc as usize], std::mem::take(&mut next[*doc as usize]));
+                *known = if more == 0 { 0 } else { more.max(*known) };
+                more != 0
+            });
+        }
+        let unmark = |doc: &u32| doc << LEVEL_BITS | u32::from(std::mem::take(&mut best[*doc as usize]) - 1);
+        Few(found.iter().map(unmark).collect())
     }
 
     /// Whether the facets of what was found are better counted one by one.
@@ -89,83 +109,26 @@ impl Index {
         found.len() <= (self.len() / COUNTED_SHARE).max(AT_LEAST)
     }
 
-    /// In how many places a term stands; nothing when that is more than `limit`.
-    fn places_of(&self, term: TermId, limit: usize) -> Option<usize> {
-        if self.postings.fields(term) != 0 {
-            return None;
-        }
-        let mut places = self.postings.names(term).len();
-        for affiliation in self.postings.affiliations(term) {
-            places += self.sets.affiliated(*affiliation).len();
-        }
-        for organisation in self.postings.organisations(term) {
-            if places > limit {
-                return None;
-            }
-            places += self.sets.count_travellers(*organisation);
-        }
-        (places <= limit).then_some(places)
-    }
-
-    /// Goes through everything a word matches as far as the viewer may know, best levels first.
-    fn each_match(&self, sight: &Sight, word: &Word, mut visit: impl FnMut(u32, u8)) {
-        for (kind, terms) in (0_u8..).zip(&word.terms) {
-            for (doc, name) in terms
-                .iter()
-                .flat_map(|term| self.postings.names(*term))
-                .map(|entry| NameKind::of(*entry))
-            {
-                let is_seen = match name {
-                    NameKind::Latin => sight.listing().contains(doc),
-                    NameKind::Native => sight.sees(doc, PersonalField::NativeName),
-                };
-                if is_seen {
-                    visit(doc, 2 * kind);
-                }
-            }
-            if kind == 2 {
-                self.spelled(sight, word)
-                    .into_iter()
-                    .for_each(|doc| visit(doc, 2 * kind));
-            }
-            let affiliations = terms.iter().flat_map(|term| self.postings.affiliations(*term));
-            for doc in affiliations.flat_map(|number| self.sets.affiliated(*number)) {
-                if sight.sees(*doc, PersonalField::Affiliation) {
-                    visit(*doc, 2 * kind + 1);
-                }
-            }
-            let organisations = terms.iter().flat_map(|term| self.postings.organisations(*term));
-            for doc in organisations.flat_map(|number| self.sets.travellers(*number)) {
-                if sight.sees(doc, PersonalField::Trip) {
-                    visit(doc, 2 * kind + 1);
-                }
-            }
-        }
-    }
-
     /// What the facets leave of what was found, and every facet's counts.
     pub(super) fn narrow_few(&self, sight: &Sight, found: &Few, filter: &MemberFilter) -> (Few, Facets) {
-        let wanted = Traits::chosen(filter);
-        let used = wanted.used();
+        let choice = Choice::of(filter);
+        let all = Wanted::new(ALL_FACETS);
+        let alone: [Wanted; Facet::ALL.len()] = std::array::from_fn(|place| Wanted::new(1 << place));
         let mut tally = Tally::default();
         let mut chosen = Vec::new();
         for entry in &found.0 {
-            let traits = self.columns.traits(doc(*entry), sight, &self.cohorts);
-            let missed = used & !traits.common(&wanted);
+            let facts = self.columns.facts_seen(doc(*entry), sight);
+            let cohorts = || self.columns.cohorts(doc(*entry));
+            let missed = choice.missed(&facts, cohorts);
             if missed == 0 {
-                traits.count_in(u8::MAX, &mut tally);
+                tally.add_member(&all, &facts, cohorts);
                 chosen.push(*entry);
             } else if missed.count_ones() == 1 {
                 // Left out by one facet alone, and so counted in that one.
-                traits.count_in(missed, &mut tally);
+                tally.add_member(&alone[missed.trailing_zeros() as usize], &facts, cohorts);
             }
         }
-        let mut facets = Facets::default();
-        for facet in Facet::ALL {
-            *facets.of_mut(*facet) = tally.counts(*facet);
-        }
-        finish_facets(&mut facets, filter);
-        (Few(chosen), facets)
+        (Few(chosen), tally.facets(filter))
     }
 
     /// The documents of one page.
@@ -197,7 +160,7 @@ impl Few {
 
     /// The same as growing sets, best matches first.
     pub(super) fn into_ranked(self, size: usize) -> Ranked {
-        let mut levels: [Option<Bits>; LEVELS] = Default::default();
+        let mut levels: [Option<Bits>; LEVELS as usize] = Default::default();
         for entry in self.0 {
             levels[level(entry) as usize]
                 .get_or_insert_with(|| Bits::new(size))

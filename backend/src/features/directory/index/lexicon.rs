@@ -1,9 +1,11 @@
 //! All terms that can be searched for: exact, by prefix, and with one typo.
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::ops::Bound;
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+use std::ops::{Bound, Range};
 use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::super::fold::is_east_asian_word;
 use super::super::typo::{TYPO_FROM_CHARS, is_one_typo_apart};
@@ -24,8 +26,17 @@ pub(super) struct Lexicon {
     later_texts: Vec<Arc<str>>,
     /// Hashes of every sorted term and of the term without each one of its letters, sorted; for typos.
     typos: Vec<(u32, TermId)>,
+    /// Where the hashes with the same first bits begin.
+    typo_starts: Vec<u32>,
     /// The same for later terms.
-    later_typos: HashMap<u32, Vec<TermId>>,
+    later_typos: FxHashMap<u32, Vec<TermId>>,
+}
+
+/// First bits of a hash, by which typos are looked up.
+const TYPO_BITS: u32 = 15;
+
+const fn typo_bucket(hash: u32) -> usize {
+    (hash >> (u32::BITS - TYPO_BITS)) as usize
 }
 
 impl Lexicon {
@@ -40,6 +51,16 @@ impl Lexicon {
         lexicon.typos.sort_unstable();
         lexicon.typos.dedup();
         lexicon.typos.shrink_to_fit();
+        let mut start = 0;
+        lexicon.typo_starts = (0..=1 << TYPO_BITS)
+            .map(|bucket| {
+                start += lexicon.typos[start..]
+                    .iter()
+                    .take_while(|(hash, _)| typo_bucket(*hash) < bucket)
+                    .count();
+                start as u32
+            })
+            .collect();
         lexicon.arena.shrink_to_fit();
         lexicon
     }
@@ -77,10 +98,10 @@ impl Lexicon {
         self.later.get(term).copied()
     }
 
-    /// The number of a term, which is new if it was not there; the second value says so.
-    pub(super) fn find_or_add(&mut self, term: &str) -> (TermId, bool) {
+    /// The number of a term, which is new if it was not there.
+    pub(super) fn find_or_add(&mut self, term: &str) -> TermId {
         if let Some(id) = self.find(term) {
-            return (id, false);
+            return id;
         }
         let id = self.len() as TermId;
         let text: Arc<str> = term.into();
@@ -89,47 +110,62 @@ impl Lexicon {
         for hash in variants(term) {
             self.later_typos.entry(hash).or_default().push(id);
         }
-        (id, true)
+        id
     }
 
-    /// All terms that begin with `prefix`.
-    pub(super) fn with_prefix(&self, prefix: &str) -> Vec<TermId> {
-        let first = self.lower_bound(prefix);
-        let mut found: Vec<TermId> = (first..self.ends.len())
-            .take_while(|place| self.sorted(*place).starts_with(prefix))
-            .map(|place| place as TermId)
-            .collect();
-        let later = self.later.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
-        found.extend(
-            later
-                .take_while(|(term, _)| term.starts_with(prefix))
-                .map(|(_, id)| *id),
-        );
-        found
+    /// How many terms were known when the index was built; they stand in order.
+    pub(super) fn sorted_len(&self) -> usize {
+        self.ends.len()
     }
 
-    /// All terms that are one typo away from `word`.
-    pub(super) fn one_typo_from(&self, word: &str) -> Vec<TermId> {
-        let mut found = Vec::new();
-        for hash in variants(word) {
-            let first = self.typos.partition_point(|(known, _)| *known < hash);
-            let same = self.typos[first..].iter().take_while(|(known, _)| *known == hash);
-            found.extend(same.map(|(_, id)| *id));
-            found.extend(self.later_typos.get(&hash).into_iter().flatten());
-        }
-        found.sort_unstable();
-        found.dedup();
-        found.retain(|id| is_one_typo_apart(self.text(*id), word));
-        found
-    }
-
-    fn text(&self, id: TermId) -> &str {
+    /// The text of a term.
+    pub(super) fn text(&self, id: TermId) -> &str {
         let place = id as usize;
         if place < self.ends.len() {
             self.sorted(place)
         } else {
             &self.later_texts[place - self.ends.len()]
         }
+    }
+
+    /// All terms that begin with `prefix`: the sorted ones together, later ones one by one.
+    pub(super) fn with_prefix(&self, prefix: &str) -> Vec<Range<TermId>> {
+        let first = self.lower_bound(prefix);
+        // Doubling steps: most beginnings have few terms.
+        let (mut inside, mut step) = (first, 1);
+        while inside + step <= self.ends.len() && self.sorted(inside + step - 1).starts_with(prefix) {
+            inside += step;
+            step *= 2;
+        }
+        let mut end = (inside + step).min(self.ends.len() + 1);
+        while inside + 1 < end {
+            let middle = usize::midpoint(inside, end);
+            if self.sorted(middle - 1).starts_with(prefix) {
+                inside = middle;
+            } else {
+                end = middle;
+            }
+        }
+        let later = self.later.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
+        let later = later.take_while(|(term, _)| term.starts_with(prefix));
+        let sorted = (first < inside).then_some(first as TermId..inside as TermId);
+        sorted.into_iter().chain(later.map(|(_, id)| *id..*id + 1)).collect()
+    }
+
+    /// All terms that are one typo away from `word`.
+    pub(super) fn one_typo_from(&self, word: &str) -> Vec<TermId> {
+        let mut found = Vec::new();
+        for hash in variants(word) {
+            if let [start, end, ..] = self.typo_starts.get(typo_bucket(hash)..).unwrap_or_default() {
+                let near = self.typos[*start as usize..*end as usize].iter();
+                found.extend(near.filter(|(known, _)| *known == hash).map(|(_, id)| *id));
+            }
+            found.extend(self.later_typos.get(&hash).into_iter().flatten());
+        }
+        found.sort_unstable();
+        found.dedup();
+        found.retain(|id| is_one_typo_apart(self.text(*id), word));
+        found
     }
 }
 
@@ -141,11 +177,11 @@ fn variants(word: &str) -> Vec<u32> {
         return Vec::new();
     }
     let without = |skipped: Option<usize>| {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FxHasher::default();
         for (_, character) in word.chars().enumerate().filter(|(place, _)| Some(*place) != skipped) {
             character.hash(&mut hasher);
         }
-        hasher.finish() as u32
+        (hasher.finish() >> 32) as u32
     };
     std::iter::once(without(None))
         .chain((0..count).map(|place| without(Some(place))))
@@ -158,8 +194,8 @@ mod tests {
 
     fn lexicon() -> Lexicon {
         let mut lexicon = Lexicon::build(&["anh", "nguyen", "nguyet", "wang", "王", "王小明"]);
-        assert_eq!(lexicon.find_or_add("nguyenn"), (6, true));
-        assert_eq!(lexicon.find_or_add("wang"), (3, false));
+        assert_eq!(lexicon.find_or_add("nguyenn"), 6);
+        assert_eq!(lexicon.find_or_add("wang"), 3);
         lexicon
     }
 
@@ -170,8 +206,9 @@ mod tests {
             (lexicon.find("wang"), lexicon.find("nguyenn"), lexicon.find("wan")),
             (Some(3), Some(6), None)
         );
-        assert_eq!(lexicon.with_prefix("nguye"), [1, 2, 6]);
-        assert_eq!(lexicon.with_prefix("王"), [4, 5]);
+        assert_eq!(lexicon.with_prefix("nguye"), [1..3, 6..7]);
+        assert_eq!(lexicon.with_prefix("王"), [4..6]);
+        assert_eq!(lexicon.with_prefix(""), [0..6, 6..7]);
         assert!(lexicon.with_prefix("x").is_empty());
     }
 

@@ -4,17 +4,22 @@
 mod audience;
 mod bits;
 mod build;
-mod cells;
 mod columns;
 mod facets;
+mod facts;
 mod few;
+mod frequent;
+mod homes;
+mod json;
 mod lexicon;
+mod lists;
 mod order;
 mod postings;
 mod rows;
 mod search;
 mod sets;
 mod sights;
+mod sources;
 mod tally;
 mod texts;
 mod update;
@@ -22,17 +27,19 @@ mod update;
 use std::sync::Arc;
 
 use shared::codes::MemberSort;
-use shared::directory::{DirectorySize, MemberDetail, MemberFilter, MemberPage, MemberSummary};
+use shared::directory::{DirectorySize, MemberDetail, MemberFilter, MemberSummary};
 use shared::ids::MemberId;
 
 use self::audience::{Audiences, Sight, Standing};
 use self::bits::Bits;
 pub(super) use self::build::{Builder, Placing, field_terms, native_terms};
-use self::cells::Cells;
 use self::columns::Columns;
 pub(super) use self::facets::finish_facets;
+use self::frequent::Frequent;
+use self::homes::Homes;
 use self::order::Order;
 use self::postings::Postings;
+use self::rows::{Page, Row};
 use self::sets::Sets;
 pub(super) use self::sights::SightCache;
 use super::record::Exchanges;
@@ -42,12 +49,11 @@ use super::record::Exchanges;
 pub struct Index {
     exchanges: Arc<Exchanges>,
     columns: Columns,
-    cells: Cells,
-    /// Year and programme of each trip, as places in their lists.
-    cohorts: Vec<(u8, u8)>,
+    homes: Homes,
     audiences: Audiences,
     postings: Postings,
     sets: Sets,
+    frequent: Frequent,
     by_name: Order,
     by_newest: Order,
     /// Affiliations below this number have their words in the postings.
@@ -87,7 +93,7 @@ impl Index {
     fn standing(&self, doc: u32) -> Standing {
         let mut compatriots = Bits::new(self.len());
         if let Some(country) = self.columns.country(doc) {
-            self.cells.add_country(country, &mut compatriots);
+            self.homes.add(country, &mut compatriots);
         }
         let mut fellows = Bits::new(self.len());
         for trip in self.columns.trips(doc) {
@@ -101,8 +107,9 @@ impl Index {
     }
 
     /// One page of the members a viewer may see, with the counts of every facet.
-    pub(super) fn list(&self, sight: &Sight, filter: &MemberFilter) -> MemberPage {
+    pub(super) fn list(&self, sight: &Sight, filter: &MemberFilter) -> Page<'_> {
         let words = self.words(&filter.q);
+        let words: Vec<_> = words.iter().map(|word| self.sources(sight, word)).collect();
         let (offset, limit) = (
             (filter.page as usize - 1) * filter.per_page as usize,
             filter.per_page as usize,
@@ -124,7 +131,7 @@ impl Index {
                 facets,
             )
         };
-        MemberPage {
+        Page {
             items: self.rows(&docs, sight),
             total,
             page: filter.page,
@@ -139,13 +146,14 @@ impl Index {
         if words.is_empty() {
             return Vec::new();
         }
+        let words: Vec<_> = words.iter().map(|word| self.sources(sight, word)).collect();
         let docs = if let Some(few) = self.find_few(sight, &words) {
             self.page_of_few(&few, MemberSort::Relevance, 0, limit)
         } else {
             let ranked = self.find(sight, &words);
             self.page(&ranked, ranked.all(), MemberSort::Relevance, 0, limit)
         };
-        self.rows(&docs, sight)
+        self.rows(&docs, sight).into_iter().map(Into::into).collect()
     }
 
     /// A member's profile as far as a viewer may see it; nothing for who is hidden and for who does not exist alike.
@@ -160,9 +168,9 @@ impl Index {
         DirectorySize { members, public }
     }
 
-    fn rows(&self, docs: &[u32], sight: &Sight) -> Vec<MemberSummary> {
+    fn rows(&self, docs: &[u32], sight: &Sight) -> Vec<Row<'_>> {
         docs.iter()
-            .filter_map(|doc| self.columns.summary(*doc, sight, &self.exchanges))
+            .filter_map(|doc| self.columns.row(*doc, sight, &self.exchanges))
             .collect()
     }
 }

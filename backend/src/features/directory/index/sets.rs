@@ -2,22 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use shared::codes::{Field, OpenTo};
-use shared::fields::CountryCode;
+use shared::codes::{Field, OpenTo, Programme};
+use shared::fields::{CountryCode, FiscalYear};
 
 use super::bits::Bits;
-use super::cells::Cells;
 use super::columns::Columns;
+use super::facts::{PLACES, year_place};
+use super::homes::Homes;
+
+/// Years from the first that anybody can have come in.
+const YEARS: usize = (FiscalYear::LAST.get() - FiscalYear::FIRST.get()) as usize + 1;
+/// A list with more than one in so many members becomes a set: from there on that is gone through faster.
+const LIST_SHARE: usize = 300;
 
 /// The sets.
 #[derive(Debug, Default)]
 pub(super) struct Sets {
+    /// By year from the first; as many as there were members in.
+    years: Vec<Bits>,
+    programmes: [Bits; Programme::ALL.len()],
     fields: [Bits; Field::ALL.len()],
     open_to: [Bits; OpenTo::ALL.len()],
     /// Members who live where they come from.
     stays: Bits,
     /// Members who live elsewhere, by where.
-    movers: BTreeMap<CountryCode, Vec<u32>>,
+    movers: BTreeMap<CountryCode, Movers>,
+    /// In the place of years that nobody came in.
+    nobody: Bits,
     /// Members by the number of their affiliation.
     by_affiliation: Vec<Vec<u32>>,
     /// The run of members whose latest trip this is, and the others who were on it.
@@ -32,11 +43,41 @@ struct TripMembers {
     others: Vec<u32>,
 }
 
+/// Members who moved to one country/region: a list, or a set when they are many.
+#[derive(Debug)]
+enum Movers {
+    Listed(Vec<u32>),
+    Marked(Bits),
+}
+
+impl Movers {
+    fn set(&mut self, doc: u32, is_in: bool, size: usize) {
+        match self {
+            Self::Listed(list) => {
+                set_in_list(list, doc, is_in);
+                if list.len() > size / LIST_SHARE {
+                    let mut bits = Bits::new(size);
+                    list.iter().for_each(|doc| bits.insert(*doc));
+                    *self = Self::Marked(bits);
+                }
+            }
+            Self::Marked(bits) => bits.set(doc, is_in),
+        }
+    }
+}
+
 impl Sets {
     /// Makes room for `size` members.
     pub(super) fn grow(&mut self, size: usize) {
-        for bits in self.fields.iter_mut().chain(&mut self.open_to).chain([&mut self.stays]) {
+        let small = self.years.iter_mut().chain(&mut self.programmes);
+        let parts = self.fields.iter_mut().chain(&mut self.open_to);
+        for bits in small.chain(parts).chain([&mut self.stays, &mut self.nobody]) {
             bits.grow(size);
+        }
+        for movers in self.movers.values_mut() {
+            if let Movers::Marked(bits) = movers {
+                bits.grow(size);
+            }
         }
     }
 
@@ -105,9 +146,34 @@ impl Sets {
         self.by_affiliation.get(affiliation as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// Everybody who came in a year.
+    pub(super) fn year(&self, year: FiscalYear) -> &Bits {
+        self.years.get(usize::from(year_place(year))).unwrap_or(&self.nobody)
+    }
+
+    /// Everybody by year, from the first.
+    pub(super) fn years(&self) -> &[Bits] {
+        &self.years
+    }
+
+    /// Everybody who came with a programme.
+    pub(super) fn programme(&self, programme: Programme) -> &Bits {
+        &self.programmes[programme as usize]
+    }
+
+    /// Everybody by programme.
+    pub(super) fn programmes(&self) -> &[Bits] {
+        &self.programmes
+    }
+
     /// Everybody with a field.
     pub(super) fn field(&self, field: Field) -> &Bits {
         &self.fields[field as usize]
+    }
+
+    /// Everybody by field.
+    pub(super) fn fields(&self) -> &[Bits] {
+        &self.fields
     }
 
     /// Everybody open to something.
@@ -115,38 +181,54 @@ impl Sets {
         &self.open_to[code as usize]
     }
 
+    /// Everybody by what they are open to.
+    pub(super) fn all_open_to(&self) -> &[Bits] {
+        &self.open_to
+    }
+
     /// Adds to `bits` everybody who lives in a country/region.
-    pub(super) fn add_residents(&self, country: CountryCode, cells: &Cells, bits: &mut Bits) {
+    pub(super) fn add_residents(&self, country: CountryCode, homes: &Homes, bits: &mut Bits) {
         let mut natives = self.stays.none();
-        cells.add_country(country, &mut natives);
+        homes.add(country, &mut natives);
         bits.add_both(&natives, &self.stays);
-        let movers = self.movers.get(&country);
-        movers.into_iter().flatten().for_each(|doc| bits.insert(*doc));
+        match self.movers.get(&country) {
+            Some(Movers::Listed(list)) => list.iter().for_each(|doc| bits.insert(*doc)),
+            Some(Movers::Marked(movers)) => bits.add(movers),
+            None => {}
+        }
     }
 
     /// Counts a set by residence.
-    pub(super) fn count_residents(&self, set: &Bits, cells: &Cells, counts: &mut [u32]) {
-        cells.count_countries(&set.and(&self.stays), counts);
+    pub(super) fn count_residents(&self, set: &Bits, homes: &Homes, counts: &mut [u32; PLACES]) {
+        homes.count(&set.and(&self.stays), counts);
+        let span = set.span();
         for (country, movers) in &self.movers {
-            counts[country.index()] += movers.iter().filter(|doc| set.contains(**doc)).count() as u32;
+            counts[country.index()] += match movers {
+                Movers::Listed(list) => list.iter().filter(|doc| set.contains(**doc)).count() as u32,
+                Movers::Marked(movers) => span.count_both(movers),
+            };
         }
     }
 
     /// Notes what a member's columns say, or forgets it again.
     pub(super) fn set_member(&mut self, doc: u32, columns: &Columns, is_in: bool) {
-        let mask = columns.field_mask(doc);
-        for field in Field::ALL.iter().filter(|field| mask >> **field as u32 & 1 == 1) {
-            self.fields[*field as usize].set(doc, is_in);
+        let facts = columns.facts(doc);
+        for (year, programme) in columns.cohorts(doc) {
+            self.year_mut(year).set(doc, is_in);
+            self.programmes[usize::from(programme)].set(doc, is_in);
         }
-        let mask = columns.open_to_mask(doc);
-        for code in OpenTo::ALL.iter().filter(|code| mask >> **code as u8 & 1 == 1) {
-            self.open_to[*code as usize].set(doc, is_in);
+        for (_, bits) in self.fields.iter_mut().enumerate().filter(|(place, _)| facts.fields >> place & 1 == 1) {
+            bits.set(doc, is_in);
+        }
+        for (_, bits) in self.open_to.iter_mut().enumerate().filter(|(place, _)| facts.open_to >> place & 1 == 1) {
+            bits.set(doc, is_in);
         }
         if let Some(country) = columns.residence(doc) {
-            if columns.country(doc) == Some(country) {
+            if facts.residence == facts.country {
                 self.stays.set(doc, is_in);
             } else {
-                set_in_list(self.movers.entry(country).or_default(), doc, is_in);
+                let movers = self.movers.entry(country).or_insert(Movers::Listed(Vec::new()));
+                movers.set(doc, is_in, columns.len());
             }
         }
         if let Some(affiliation) = columns.affiliation(doc) {
@@ -156,6 +238,16 @@ impl Sets {
             }
             set_in_list(&mut self.by_affiliation[place], doc, is_in);
         }
+    }
+}
+
+impl Sets {
+    fn year_mut(&mut self, place: u8) -> &mut Bits {
+        let place = usize::from(place).min(YEARS - 1);
+        if self.years.len() <= place {
+            self.years.resize(place + 1, self.nobody.clone());
+        }
+        &mut self.years[place]
     }
 }
 

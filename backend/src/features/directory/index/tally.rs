@@ -1,183 +1,149 @@
 //! Counting by facet value, whichever way members are gone through.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use shared::codes::{Field, OpenTo, Programme};
-use shared::directory::{Cohort, Facet, FacetCount, MemberFilter};
-use shared::fields::{COUNTRIES, CountryCode, FiscalYear};
+use shared::directory::{Facet, FacetCount, Facets, MemberFilter};
+use shared::fields::{COUNTRIES, FiscalYear};
 
-/// Years that can be counted: the first and those after it.
-pub(super) const YEARS: usize = (FiscalYear::LAST.get() - FiscalYear::FIRST.get()) as usize + 1;
+use super::facets::finish_facets;
+use super::facts::{Facts, NOTHING, PLACES, bit};
 
-/// The place of a year among the years.
-pub(super) fn year_place(year: FiscalYear) -> usize {
-    usize::from(year.get() - FiscalYear::FIRST.get())
-}
+/// So many values of a facet have members in most searches.
+const COMMON_VALUES: usize = 32;
 
-/// Counts of every value of every facet.
+/// The facets that are wanted, as masks that need no branches.
 #[derive(Debug)]
-pub(super) struct Tally {
-    pub(super) countries: [u32; COUNTRIES.len()],
-    pub(super) years: [u32; YEARS],
-    pub(super) programmes: [u32; Programme::ALL.len()],
-    pub(super) fields: [u32; Field::ALL.len()],
-    pub(super) residences: [u32; COUNTRIES.len()],
-    pub(super) open_to: [u32; OpenTo::ALL.len()],
+pub(super) struct Wanted {
+    /// For each facet nothing, or what moves every place out of sight.
+    skips: [u8; Facet::ALL.len()],
+    fields: u32,
+    open_to: u32,
 }
+
+impl Wanted {
+    /// The facets whose bits are set.
+    pub(super) fn new(facets: u8) -> Self {
+        let is_wanted = |facet: Facet| facets & bit(facet) != 0;
+        let all = |facet| if is_wanted(facet) { u32::MAX } else { 0 };
+        Self {
+            skips: std::array::from_fn(|place| if facets >> place & 1 == 1 { 0 } else { NOTHING }),
+            fields: all(Facet::Field),
+            open_to: all(Facet::OpenTo),
+        }
+    }
+
+    const fn skip(&self, facet: Facet) -> u8 {
+        self.skips[facet as usize]
+    }
+}
+
+/// The years as they are written.
+static YEARS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let years = FiscalYear::FIRST.get()..=FiscalYear::LAST.get();
+    years.map(|year| year.to_string()).collect()
+});
+
+/// Counts of every value of every facet, by the value's place in its list.
+#[derive(Debug)]
+pub(super) struct Tally([[u32; PLACES]; Facet::ALL.len()]);
 
 impl Default for Tally {
     fn default() -> Self {
-        Self {
-            countries: [0; COUNTRIES.len()],
-            years: [0; YEARS],
-            programmes: [0; Programme::ALL.len()],
-            fields: [0; Field::ALL.len()],
-            residences: [0; COUNTRIES.len()],
-            open_to: [0; OpenTo::ALL.len()],
-        }
+        Self([[0; PLACES]; Facet::ALL.len()])
     }
 }
 
 impl Tally {
-    /// Counts a cohort.
-    pub(super) fn add_cohort(&mut self, cohort: Cohort, count: u32) {
-        self.years[year_place(cohort.fiscal_year)] += count;
-        self.programmes[cohort.programme as usize] += count;
+    /// The counts of a facet, by place.
+    pub(super) fn of(&mut self, facet: Facet) -> &mut [u32; PLACES] {
+        &mut self.0[facet as usize]
+    }
+
+    fn add(&mut self, facet: Facet, place: u8) {
+        self.0[facet as usize][usize::from(place)] += 1;
+    }
+
+    fn add_each(&mut self, facet: Facet, mut mask: u32) {
+        while mask != 0 {
+            self.0[facet as usize][mask.trailing_zeros() as usize] += 1;
+            mask &= mask - 1;
+        }
+    }
+
+    /// Counts one member; `cohorts` gives the years and programmes of somebody who has more than two.
+    /// Who came twice in a year or programme counts once in it.
+    pub(super) fn add_member<I>(&mut self, wanted: &Wanted, facts: &Facts, cohorts: impl FnOnce() -> I)
+    where
+        I: Iterator<Item = (u8, u8)>,
+    {
+        self.add(Facet::Country, facts.country | wanted.skip(Facet::Country));
+        self.add(Facet::LivesIn, facts.residence | wanted.skip(Facet::LivesIn));
+        let (skip_year, skip_programme) = (wanted.skip(Facet::FiscalYear), wanted.skip(Facet::Programme));
+        facts.years.iter().for_each(|year| self.add(Facet::FiscalYear, year | skip_year));
+        facts
+            .programmes
+            .iter()
+            .for_each(|code| self.add(Facet::Programme, code | skip_programme));
+        self.add_each(Facet::Field, facts.fields & wanted.fields);
+        self.add_each(Facet::OpenTo, u32::from(facts.open_to) & wanted.open_to);
+        if facts.has_more {
+            self.add_more(wanted, cohorts());
+        }
+    }
+
+    /// Counts what `cohorts`, which are all of a member, have beyond the latest two.
+    fn add_more(&mut self, wanted: &Wanted, cohorts: impl Iterator<Item = (u8, u8)>) {
+        let mut known: Vec<(u8, u8)> = Vec::new();
+        for (year, programme) in cohorts {
+            if known.len() >= 2 && known.iter().all(|(other, _)| *other != year) {
+                self.add(Facet::FiscalYear, year | wanted.skip(Facet::FiscalYear));
+            }
+            if known.len() >= 2 && known.iter().all(|(_, other)| *other != programme) {
+                self.add(Facet::Programme, programme | wanted.skip(Facet::Programme));
+            }
+            known.push((year, programme));
+        }
     }
 
     /// The counts of one facet, without values that nobody has.
-    pub(super) fn counts(&self, facet: Facet) -> Vec<FacetCount> {
-        match facet {
-            Facet::Country => counts(COUNTRIES.into_iter().map(Cow::Borrowed), &self.countries),
-            Facet::FiscalYear => counts(
-                (FiscalYear::FIRST.get()..).map(|year| year.to_string().into()),
-                &self.years,
-            ),
-            Facet::Programme => counts(Programme::ALL.iter().map(|code| code.code().into()), &self.programmes),
-            Facet::Field => counts(Field::ALL.iter().map(|code| code.code().into()), &self.fields),
-            Facet::LivesIn => counts(COUNTRIES.into_iter().map(Cow::Borrowed), &self.residences),
-            Facet::OpenTo => counts(OpenTo::ALL.iter().map(|code| code.code().into()), &self.open_to),
+    fn counts(&self, facet: Facet) -> Vec<FacetCount> {
+        let value = |place: usize| -> Option<Cow<'static, str>> {
+            match facet {
+                Facet::Country | Facet::LivesIn => COUNTRIES.get(place).copied().map(Cow::Borrowed),
+                Facet::FiscalYear => YEARS.get(place).map(|year| year.as_str().into()),
+                Facet::Programme => Programme::ALL.get(place).map(|code| code.code().into()),
+                Facet::Field => Field::ALL.get(place).map(|code| code.code().into()),
+                Facet::OpenTo => OpenTo::ALL.get(place).map(|code| code.code().into()),
+            }
+        };
+        let found = self.0[facet as usize][..facet_size(facet)].iter().enumerate();
+        let mut counts = Vec::with_capacity(COMMON_VALUES);
+        for (place, count) in found.filter(|(_, count)| **count > 0) {
+            counts.extend(value(place).map(|value| FacetCount { value, count: *count }));
         }
+        counts
+    }
+
+    /// All counts, ready to be shown.
+    pub(super) fn facets(&self, filter: &MemberFilter) -> Facets {
+        let mut facets = Facets::default();
+        for facet in Facet::ALL {
+            *facets.of_mut(*facet) = self.counts(*facet);
+        }
+        finish_facets(&mut facets, filter);
+        facets
     }
 }
 
-fn counts(values: impl Iterator<Item = Cow<'static, str>>, counts: &[u32]) -> Vec<FacetCount> {
-    // Zipped the other way round, a year would be written out for every year of the century.
-    let counted = counts.iter().zip(values).filter(|(count, _)| **count > 0);
-    counted
-        .map(|(count, value)| FacetCount { value, count: *count })
-        .collect()
-}
-
-/// One member, or one choice, as far as facets go: a set of values for each facet.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Traits {
-    pub(super) countries: Countries,
-    /// One bit for each year from the first.
-    pub(super) years: u128,
-    /// One bit for each programme.
-    pub(super) programmes: u32,
-    /// One bit for each field.
-    pub(super) fields: u32,
-    pub(super) residences: Countries,
-    /// One bit for each thing to be open to.
-    pub(super) open_to: u8,
-}
-
-/// A set of countries/regions.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Countries([u128; 2]);
-
-impl Countries {
-    fn meets(self, other: Self) -> bool {
-        self.0[0] & other.0[0] != 0 || self.0[1] & other.0[1] != 0
-    }
-
-    fn count_in(self, counts: &mut [u32]) {
-        for (half, bits) in (0_usize..).zip(self.0) {
-            each_bit(bits, |bit| counts[half * 128 + bit] += 1);
-        }
-    }
-}
-
-impl FromIterator<CountryCode> for Countries {
-    fn from_iter<I: IntoIterator<Item = CountryCode>>(countries: I) -> Self {
-        let mut set = Self::default();
-        for country in countries {
-            set.0[country.index() / 128] |= 1 << (country.index() % 128);
-        }
-        set
-    }
-}
-
-fn each_bit(mut bits: u128, mut each: impl FnMut(usize)) {
-    while bits != 0 {
-        each(bits.trailing_zeros() as usize);
-        bits &= bits - 1;
-    }
-}
-
-/// The bit of a facet.
-const fn bit(facet: Facet) -> u8 {
-    1 << facet as u8
-}
-
-impl Traits {
-    /// What a filter chooses.
-    pub(super) fn chosen(filter: &MemberFilter) -> Self {
-        Self {
-            countries: filter.country.iter().copied().collect(),
-            years: filter
-                .fiscal_year
-                .iter()
-                .fold(0, |bits, year| bits | 1 << year_place(*year)),
-            programmes: filter.programme.iter().fold(0, |bits, code| bits | 1 << *code as u32),
-            fields: filter.field.iter().fold(0, |bits, code| bits | 1 << *code as u32),
-            residences: filter.lives_in.iter().copied().collect(),
-            open_to: filter.open_to.iter().fold(0, |bits, code| bits | 1 << *code as u8),
-        }
-    }
-
-    /// The facets in which two have something in common, one bit each.
-    pub(super) fn common(&self, other: &Self) -> u8 {
-        let meets = [
-            (Facet::Country, self.countries.meets(other.countries)),
-            (Facet::FiscalYear, self.years & other.years != 0),
-            (Facet::Programme, self.programmes & other.programmes != 0),
-            (Facet::Field, self.fields & other.fields != 0),
-            (Facet::LivesIn, self.residences.meets(other.residences)),
-            (Facet::OpenTo, self.open_to & other.open_to != 0),
-        ];
-        meets
-            .into_iter()
-            .fold(0, |bits, (facet, meets)| if meets { bits | bit(facet) } else { bits })
-    }
-
-    /// The facets in which there is anything, one bit each.
-    pub(super) fn used(&self) -> u8 {
-        self.common(self)
-    }
-
-    /// Counts one member in the facets whose bits are set.
-    pub(super) fn count_in(&self, facets: u8, tally: &mut Tally) {
-        let is_wanted = |facet| facets & bit(facet) != 0;
-        if is_wanted(Facet::Country) {
-            self.countries.count_in(&mut tally.countries);
-        }
-        if is_wanted(Facet::FiscalYear) {
-            each_bit(self.years, |bit| tally.years[bit] += 1);
-        }
-        if is_wanted(Facet::Programme) {
-            each_bit(self.programmes.into(), |bit| tally.programmes[bit] += 1);
-        }
-        if is_wanted(Facet::Field) {
-            each_bit(self.fields.into(), |bit| tally.fields[bit] += 1);
-        }
-        if is_wanted(Facet::LivesIn) {
-            self.residences.count_in(&mut tally.residences);
-        }
-        if is_wanted(Facet::OpenTo) {
-            each_bit(self.open_to.into(), |bit| tally.open_to[bit] += 1);
-        }
+/// How many values a facet can have.
+const fn facet_size(facet: Facet) -> usize {
+    match facet {
+        Facet::Country | Facet::LivesIn => COUNTRIES.len(),
+        Facet::FiscalYear => (FiscalYear::LAST.get() - FiscalYear::FIRST.get()) as usize + 1,
+        Facet::Programme => Programme::ALL.len(),
+        Facet::Field => Field::ALL.len(),
+        Facet::OpenTo => OpenTo::ALL.len(),
     }
 }

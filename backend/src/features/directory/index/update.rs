@@ -3,7 +3,10 @@
 use std::cmp::Ordering;
 
 use super::Index;
-use super::build::{cohorts, name_terms};
+use super::build::{name_terms, organisation_terms};
+use super::frequent::{Part, TermsByPart};
+use super::lexicon::TermId;
+use super::postings::NameKind;
 use crate::features::directory::fold;
 use crate::features::directory::record::MemberRecord;
 
@@ -33,8 +36,8 @@ impl Index {
         self.columns.grow(size);
         self.audiences.grow(size);
         self.sets.grow(size);
-        self.cells
-            .push_later(member.country, &cohorts(&self.exchanges, &member.trips));
+        self.frequent.grow(size);
+        self.homes.push_later(member.country);
         member.trips.iter().for_each(|trip| self.sets.add_to_trip(*trip, doc));
     }
 
@@ -62,6 +65,29 @@ impl Index {
             }
             self.indexed_affiliations = affiliation + 1;
         }
+        self.frequent.set(doc, &self.terms_by_part(doc));
+    }
+
+    fn terms_by_part(&self, doc: u32) -> TermsByPart {
+        let known = |term: &String| self.postings.lexicon.find(term);
+        let names = name_terms(self.columns.names.get(doc), self.native(doc));
+        let named = |wanted: NameKind| -> Vec<TermId> {
+            let own = names.iter().filter(|(_, kind)| *kind == wanted);
+            own.filter_map(|(term, _)| known(term)).collect()
+        };
+        let affiliation = self.columns.affiliation(doc).into_iter();
+        let affiliation = affiliation.flat_map(|number| fold::terms(self.columns.affiliation_texts.get(number)));
+        let organisations = self.columns.trips(doc).flat_map(|trip| {
+            let trip = self.exchanges.trip(trip);
+            [trip.host, trip.sending].map(|place| &self.exchanges.organisations[place as usize])
+        });
+        let organisations = organisations.flat_map(organisation_terms);
+        [
+            (Part::Latin, named(NameKind::Latin)),
+            (Part::Native, named(NameKind::Native)),
+            (Part::Affiliation, affiliation.filter_map(|term| known(&term)).collect()),
+            (Part::Trip, organisations.filter_map(|term| known(&term)).collect()),
+        ]
     }
 
     fn sort_in(&mut self, doc: u32, is_new: bool) {
