@@ -9,8 +9,9 @@ use shared::directory::Cohort;
 use shared::fields::CountryCode;
 use uuid::Uuid;
 
-use super::postings::{NameKind, PostingsBuilder};
 use super::facts::year_place;
+use super::postings::{NameKind, Postings, PostingsBuilder};
+use super::texts::Shared;
 use super::{Audiences, Columns, Frequent, Homes, Index, Order, Sets};
 use crate::features::directory::fold;
 use crate::features::directory::record::{Exchanges, MemberRecord, Organisation, Trip};
@@ -140,58 +141,81 @@ impl Builder {
         self.index.sets.set_member(doc, &self.index.columns, true);
         let words = fold::words(&member.name);
         self.name_keys[doc as usize] = words.join(" ").into();
-        fold::terms_of(words)
-            .iter()
-            .for_each(|term| self.postings.add_name(term, NameKind::Latin, doc));
+        for term in fold::terms_of(words) {
+            self.postings.add_name(&term, NameKind::Latin, doc);
+        }
         for term in member.native_name.as_deref().map(native_terms).unwrap_or_default() {
             self.postings.add_name(&term, NameKind::Native, doc);
         }
     }
 
-    /// Sorts everything and hands over.
+    /// Sorts everything and hands over: terms in one thread, names and ids in another.
     pub(crate) fn finish(self) -> Index {
         let Self {
             mut index,
-            mut postings,
+            postings,
             placed,
             name_keys,
         } = self;
         drop(placed);
-        index.columns.finish();
-        for (number, text) in index.columns.affiliation_texts.iter() {
-            fold::terms(text)
-                .iter()
-                .for_each(|term| postings.add_affiliation(term, number));
-            index.indexed_affiliations = number + 1;
-        }
-        for (number, organisation) in (0..).zip(&index.exchanges.organisations) {
-            organisation_terms(organisation)
-                .iter()
-                .for_each(|term| postings.add_organisation(term, number));
-        }
-        for field in Field::ALL {
-            field_terms(*field)
-                .iter()
-                .for_each(|term| postings.add_field(term, *field as u32));
-        }
-        index.postings = postings.finish();
-        index.frequent = Frequent::build(&index.postings, &index.sets, index.columns.len());
-        // The first letters as a number decide most comparisons without going to the text.
-        let start = |key: &str| {
-            key.bytes()
-                .chain(std::iter::repeat(0))
-                .take(8)
-                .fold(0, |start, byte| start << 8 | u64::from(byte))
-        };
-        let mut sequence: Vec<(u64, u32)> = (0..).zip(&name_keys).map(|(doc, key)| (start(key), doc)).collect();
-        sequence.sort_unstable_by(|(left_start, left), (right_start, right)| {
-            let key = |doc: u32| (&name_keys[doc as usize], index.columns.id(doc));
-            left_start.cmp(right_start).then_with(|| key(*left).cmp(&key(*right)))
+        let (postings, frequent, by_name) = std::thread::scope(|scope| {
+            let (columns, sets, exchanges) = (&mut index.columns, &index.sets, &index.exchanges);
+            let members = columns.len();
+            let affiliations = std::mem::take(&mut columns.affiliation_texts);
+            let terms = scope.spawn(move || {
+                let postings = with_shared_terms(postings, &affiliations, exchanges);
+                let frequent = Frequent::build(&postings, sets, members);
+                (postings, frequent, affiliations)
+            });
+            columns.finish();
+            let by_name = sorted_by_name(&name_keys, columns);
+            let (postings, frequent, affiliations) =
+                terms.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            index.indexed_affiliations = affiliations.len();
+            index.columns.affiliation_texts = affiliations;
+            (postings, frequent, by_name)
         });
-        let sequence = sequence.into_iter().map(|(_, doc)| doc).collect();
-        index.by_name = Order::new(sequence);
+        index.postings = postings;
+        index.frequent = frequent;
+        index.by_name = by_name;
         index
     }
+}
+
+/// Adds the terms of affiliations, organisations and fields.
+fn with_shared_terms(mut postings: PostingsBuilder, affiliations: &Shared, exchanges: &Exchanges) -> Postings {
+    for (number, text) in affiliations.iter() {
+        fold::terms(text)
+            .iter()
+            .for_each(|term| postings.add_affiliation(term, number));
+    }
+    for (number, organisation) in (0..).zip(&exchanges.organisations) {
+        organisation_terms(organisation)
+            .iter()
+            .for_each(|term| postings.add_organisation(term, number));
+    }
+    for field in Field::ALL {
+        field_terms(*field)
+            .iter()
+            .for_each(|term| postings.add_field(term, *field as u32));
+    }
+    postings.finish()
+}
+
+fn sorted_by_name(keys: &[Box<str>], columns: &Columns) -> Order {
+    // The first letters as a number decide most comparisons without going to the text.
+    let start = |key: &str| {
+        key.bytes()
+            .chain(std::iter::repeat(0))
+            .take(8)
+            .fold(0, |start, byte| start << 8 | u64::from(byte))
+    };
+    let mut sequence: Vec<(u64, u32)> = (0..).zip(keys).map(|(doc, key)| (start(key), doc)).collect();
+    sequence.sort_unstable_by(|(left_start, left), (right_start, right)| {
+        let key = |doc: u32| (&keys[doc as usize], columns.id(doc));
+        left_start.cmp(right_start).then_with(|| key(*left).cmp(&key(*right)))
+    });
+    Order::new(sequence.into_iter().map(|(_, doc)| doc).collect())
 }
 
 /// Latest trip first; trips are in the order of their ids, and so of their time. Within a trip by id.

@@ -13,7 +13,7 @@ use super::facts::{ALL_FACETS, PLACES, bit};
 use super::tally::{Tally, Wanted};
 
 /// Counting one member takes as long as going through so many words of a set.
-const WORDS_PER_MEMBER: usize = 12;
+const WORDS_PER_MEMBER: usize = 50;
 
 /// How many sets are gone through to count a facet.
 const fn passes(facet: Facet) -> usize {
@@ -61,11 +61,17 @@ impl Index {
                 return Some(bits);
             }
             Facet::FiscalYear if !filter.fiscal_year.is_empty() => {
-                filter.fiscal_year.iter().for_each(|year| bits.add(self.sets.year(*year)));
+                filter
+                    .fiscal_year
+                    .iter()
+                    .for_each(|year| bits.add(self.sets.year(*year)));
                 return Some(bits);
             }
             Facet::Programme if !filter.programme.is_empty() => {
-                filter.programme.iter().for_each(|code| bits.add(self.sets.programme(*code)));
+                filter
+                    .programme
+                    .iter()
+                    .for_each(|code| bits.add(self.sets.programme(*code)));
                 return Some(bits);
             }
             Facet::Field if !filter.field.is_empty() => {
@@ -80,7 +86,10 @@ impl Index {
                 PersonalField::LivesIn
             }
             Facet::OpenTo if !filter.open_to.is_empty() => {
-                filter.open_to.iter().for_each(|code| bits.add(self.sets.open_to(*code)));
+                filter
+                    .open_to
+                    .iter()
+                    .for_each(|code| bits.add(self.sets.open_to(*code)));
                 PersonalField::OpenTo
             }
             _ => return None,

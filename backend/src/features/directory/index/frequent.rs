@@ -10,8 +10,10 @@ use super::lexicon::TermId;
 use super::postings::{NameKind, Postings};
 use super::sets::Sets;
 
-/// Terms are frequent when they stand in one place for so many members, or more.
+/// Terms are frequent when one in so many members has them in a name, or in the affiliation.
 const FREQUENT_SHARE: usize = 16;
+/// The same for organisations of exchanges, whose members are runs that are gone through faster.
+const FREQUENT_TRIP_SHARE: usize = 10;
 /// In small clubs too.
 const AT_LEAST: usize = 4;
 
@@ -105,8 +107,12 @@ impl Finder<'_> {
             .of(terms)
             .map(|number| sets.count_travellers(number))
             .sum();
-        let least = (self.members / FREQUENT_SHARE).max(AT_LEAST);
-        let is_frequent = [postings.names.count(terms), affiliated, travellers].map(|count| count >= least);
+        let is_frequent = [
+            (postings.names.count(terms), FREQUENT_SHARE),
+            (affiliated, FREQUENT_SHARE),
+            (travellers, FREQUENT_TRIP_SHARE),
+        ]
+        .map(|(count, share)| count >= (self.members / share).max(AT_LEAST));
         let none = || Bits::new(self.members);
         if is_frequent[0] {
             let (mut latin, mut native) = (none(), none());
@@ -121,7 +127,10 @@ impl Finder<'_> {
         }
         if is_frequent[1] {
             let mut bits = none();
-            let affiliated = postings.affiliations.of(terms).flat_map(|number| sets.affiliated(number));
+            let affiliated = postings
+                .affiliations
+                .of(terms)
+                .flat_map(|number| sets.affiliated(number));
             affiliated.for_each(|doc| bits.insert(*doc));
             self.found.0.insert((Part::Affiliation, terms.clone()), bits);
         }

@@ -54,15 +54,17 @@ impl Lists {
     /// The numbers of the terms; one that several of them have is there several times.
     pub(super) fn of(&self, terms: &Range<TermId>) -> impl Iterator<Item = u32> {
         let sorted = self.entries[self.places(terms)].iter().copied();
-        let later = self.later.range(terms.clone()).flat_map(|(_, list)| list.iter().copied());
+        let later = self
+            .later
+            .range(terms.clone())
+            .flat_map(|(_, list)| list.iter().copied());
         sorted.filter(|number| *number != GONE).chain(later)
     }
 
     /// Whether a term has a number.
     pub(super) fn contains(&self, term: TermId, number: u32) -> bool {
         let sorted = &self.entries[self.places(&(term..term + 1))];
-        sorted.binary_search(&number).is_ok()
-            || self.later.get(&term).is_some_and(|list| list.contains(&number))
+        sorted.binary_search(&number).is_ok() || self.later.get(&term).is_some_and(|list| list.contains(&number))
     }
 
     /// Adds a number to a term that may be new.

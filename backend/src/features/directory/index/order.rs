@@ -47,22 +47,26 @@ impl Order {
             return Vec::new();
         }
         let end = (offset + limit).min(count);
-        // Walking the order meets a member of the set every `all / count` steps; collecting touches each member once
-        // and sorts a part. Whichever is less work.
-        if end.saturating_mul(self.sequence.len()) < count.saturating_mul(count).saturating_mul(4) {
-            let found = self.sequence.iter().copied().filter(|doc| set.contains(*doc));
-            return found.skip(offset).take(end - offset).collect();
+        // Walking the order is short where the set is dense. Where its members stand far behind, which nothing tells
+        // before, it is given up for marking the place of each.
+        let steps = count + self.sequence.len() / 64;
+        let mut found = Vec::with_capacity(limit);
+        let mut met = 0;
+        for doc in self.sequence.iter().take(steps) {
+            if set.contains(*doc) {
+                met += 1;
+                if met > offset {
+                    found.push(*doc);
+                }
+                if met == end {
+                    return found;
+                }
+            }
         }
-        let mut ranks: Vec<u32> = set.iter().map(|doc| self.ranks[doc as usize]).collect();
-        if end < ranks.len() {
-            ranks.select_nth_unstable(end);
-            ranks.truncate(end);
-        }
-        ranks.sort_unstable();
-        ranks[offset..]
-            .iter()
-            .map(|rank| self.sequence[*rank as usize])
-            .collect()
+        let mut ranks = Bits::new(self.sequence.len());
+        set.iter().for_each(|doc| ranks.insert(self.ranks[doc as usize]));
+        let places = ranks.iter().skip(offset).take(end - offset);
+        places.map(|rank| self.sequence[rank as usize]).collect()
     }
 }
 

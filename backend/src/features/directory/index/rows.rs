@@ -46,7 +46,11 @@ pub(super) struct Cohorts<'a> {
 
 impl Cohorts<'_> {
     pub(super) fn iter(&self) -> impl Iterator<Item = Cohort> {
-        let cohorts = || self.columns.trips(self.doc).map(|trip| cohort(self.exchanges.trip(trip)));
+        let cohorts = || {
+            self.columns
+                .trips(self.doc)
+                .map(|trip| cohort(self.exchanges.trip(trip)))
+        };
         let is_new = move |(place, cohort): &(usize, Cohort)| cohorts().take(*place).all(|known| known != *cohort);
         cohorts().enumerate().filter(is_new).map(|(_, cohort)| cohort)
     }

@@ -217,10 +217,20 @@ impl Sets {
             self.year_mut(year).set(doc, is_in);
             self.programmes[usize::from(programme)].set(doc, is_in);
         }
-        for (_, bits) in self.fields.iter_mut().enumerate().filter(|(place, _)| facts.fields >> place & 1 == 1) {
+        for (_, bits) in self
+            .fields
+            .iter_mut()
+            .enumerate()
+            .filter(|(place, _)| facts.fields >> place & 1 == 1)
+        {
             bits.set(doc, is_in);
         }
-        for (_, bits) in self.open_to.iter_mut().enumerate().filter(|(place, _)| facts.open_to >> place & 1 == 1) {
+        for (_, bits) in self
+            .open_to
+            .iter_mut()
+            .enumerate()
+            .filter(|(place, _)| facts.open_to >> place & 1 == 1)
+        {
             bits.set(doc, is_in);
         }
         if let Some(country) = columns.residence(doc) {

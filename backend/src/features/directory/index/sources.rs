@@ -90,7 +90,10 @@ impl Index {
         }
         for place in self.postings.fields.of(terms) {
             if let Some(field) = Field::ALL.get(place as usize) {
-                add(Members::Set(self.sets.field(*field), Class::Part(PersonalField::Fields)));
+                add(Members::Set(
+                    self.sets.field(*field),
+                    Class::Part(PersonalField::Fields),
+                ));
             }
         }
     }
@@ -144,10 +147,16 @@ impl Index {
 
     /// Adds the same members to a set.
     pub(super) fn add_seen(&self, sight: &Sight, source: &Source<'_>, bits: &mut Bits) {
-        if let Members::Set(set, class) = &source.members {
-            bits.add_both(set, sight.of(*class));
-        } else {
-            self.each_seen(sight, source, |doc| bits.insert(doc));
+        match &source.members {
+            Members::Set(set, class) => bits.add_both(set, sight.of(*class)),
+            Members::Travelled(terms) => {
+                // Exchanges are runs of members, which go into a set as a whole.
+                let mut travelled = bits.none();
+                let numbers = self.postings.organisations.of(terms);
+                numbers.for_each(|number| self.sets.add_organisation(number, &mut travelled));
+                bits.add_both(&travelled, sight.of(Class::Part(PersonalField::Trip)));
+            }
+            _ => self.each_seen(sight, source, |doc| bits.insert(doc)),
         }
     }
 }

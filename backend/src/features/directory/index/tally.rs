@@ -81,7 +81,10 @@ impl Tally {
         self.add(Facet::Country, facts.country | wanted.skip(Facet::Country));
         self.add(Facet::LivesIn, facts.residence | wanted.skip(Facet::LivesIn));
         let (skip_year, skip_programme) = (wanted.skip(Facet::FiscalYear), wanted.skip(Facet::Programme));
-        facts.years.iter().for_each(|year| self.add(Facet::FiscalYear, year | skip_year));
+        facts
+            .years
+            .iter()
+            .for_each(|year| self.add(Facet::FiscalYear, year | skip_year));
         facts
             .programmes
             .iter()

@@ -60,6 +60,11 @@ impl Shared {
         &self.texts[number as usize]
     }
 
+    /// How many texts there are.
+    pub(super) fn len(&self) -> u32 {
+        self.texts.len() as u32
+    }
+
     /// Every text with its number.
     pub(super) fn iter(&self) -> impl Iterator<Item = (u32, &str)> {
         (0..).zip(self.texts.iter().map(|text| &**text))

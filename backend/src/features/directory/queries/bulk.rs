@@ -1,22 +1,15 @@
-//! Reads everybody at once, as a server does when it starts. Rows come packed, some hundred in one text: taking
-//! 42,652 rows of fourteen values one by one out of the driver was a large part of the start.
+//! Reads everybody at once, as a server does when it starts.
 
-use futures_util::TryStreamExt;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
-use sea_orm::{DatabaseConnection, DbBackend, EntityTrait, QueryOrder, Statement, StreamTrait};
+use sea_orm::{DatabaseConnection, EntityTrait, QueryOrder};
 use uuid::Uuid;
 
+use super::packed::each_row;
 use crate::entity::{exchange, member, organisation};
 use crate::features::directory::convert;
 use crate::features::directory::index::{Builder, Index, Placing};
 use crate::features::directory::record::{Exchanges, MemberRecord, Organisation};
-
-/// Between two values, and between two rows. No text has them: control characters are refused at the door.
-const UNIT: char = '\u{1F}';
-const RECORD: char = '\u{1E}';
-/// Rows of one text.
-const PIECE: u32 = 256;
 
 /// Builds the read model from everything there is.
 pub(in super::super) async fn build_index(db: &DatabaseConnection, today: Date) -> anyhow::Result<Index> {
@@ -39,45 +32,15 @@ pub(in super::super) async fn everybody(
         .map(|placing| (placing.id, placing.trips))
         .collect();
     let mut members = Vec::new();
-    each_member(db, today, |mut member| {
+    let take = |mut member: MemberRecord| {
         member.trips = trips.remove(&member.id.0).unwrap_or_default();
         members.push(member);
-    })
-    .await?;
+    };
+    each_member(db, today, take).await?;
     Ok((exchanges, members))
 }
 
-/// Every row of a table or join, packed: the first value an id, all as text, nothing for null.
-async fn each_row<const N: usize>(
-    db: &DatabaseConnection,
-    from: &str,
-    columns: [&str; N],
-    mut take: impl FnMut([&str; N]) -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
-    let is_sqlite = db.get_database_backend() == DbBackend::Sqlite;
-    let texts = columns.map(|column| match (column.ends_with("id"), is_sqlite) {
-        (true, true) => format!("coalesce(hex({column}), '')"),
-        (true, false) => format!("coalesce(CAST({column} AS text), '')"),
-        (false, _) => format!("coalesce({column}, '')"),
-    });
-    let packed = texts.join(&format!(" || '{UNIT}' || "));
-    let sql = format!(
-        "SELECT string_agg(packed, '{RECORD}') AS piece FROM \
-         (SELECT (row_number() OVER ()) / {PIECE} AS number, {packed} AS packed FROM {from}) AS packed_rows GROUP BY number"
-    );
-    let mut pieces = db
-        .stream_raw(Statement::from_string(db.get_database_backend(), sql))
-        .await?;
-    while let Some(row) = pieces.try_next().await? {
-        let piece: String = row.try_get("", "piece")?;
-        for record in piece.split(RECORD) {
-            let mut values = record.split(UNIT);
-            take(std::array::from_fn(|_| values.next().unwrap_or_default()))?;
-        }
-    }
-    Ok(())
-}
-
+/// Everybody as plain values without their trips.
 async fn each_member(db: &DatabaseConnection, today: Date, mut take: impl FnMut(MemberRecord)) -> anyhow::Result<()> {
     let columns = [
         "id",
@@ -92,45 +55,45 @@ async fn each_member(db: &DatabaseConnection, today: Date, mut take: impl FnMut(
         "audiences",
         "adult_on",
     ];
-    each_row(
-        db,
-        "member",
-        columns,
-        |[
-            id,
-            name,
-            native,
-            country,
-            affiliation,
-            lives_in,
-            fields,
-            languages,
-            open_to,
-            audiences,
-            adult_on,
-        ]| {
-            let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-            let row = member::Model {
-                id: Uuid::parse_str(id)?,
-                name: name.into(),
-                native_name: text(native),
-                country_code: country.into(),
-                affiliation: text(affiliation),
-                lives_in: text(lives_in),
-                fields: fields.into(),
-                languages: languages.into(),
-                open_to: open_to.into(),
-                audiences: audiences.into(),
-                role: String::new(),
-                adult_on: text(adult_on),
-                created_at: 0,
-                updated_at: 0,
-            };
-            take(convert::member_record(row, Vec::new(), today)?);
-            Ok(())
-        },
-    )
+    each_row(db, "member", columns, |values| {
+        take(convert::member_record(unpacked(values)?, Vec::new(), today)?);
+        Ok(())
+    })
     .await
+}
+
+/// A member's row from the values above.
+fn unpacked(values: [&str; 11]) -> anyhow::Result<member::Model> {
+    let [
+        id,
+        name,
+        native,
+        country,
+        affiliation,
+        lives_in,
+        fields,
+        languages,
+        open_to,
+        audiences,
+        adult_on,
+    ] = values;
+    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Ok(member::Model {
+        id: Uuid::parse_str(id)?,
+        name: name.into(),
+        native_name: text(native),
+        country_code: country.into(),
+        affiliation: text(affiliation),
+        lives_in: text(lives_in),
+        fields: fields.into(),
+        languages: languages.into(),
+        open_to: open_to.into(),
+        audiences: audiences.into(),
+        role: String::new(),
+        adult_on: text(adult_on),
+        created_at: 0,
+        updated_at: 0,
+    })
 }
 
 /// Everybody's home country/region and trips, latest first.
@@ -140,26 +103,26 @@ async fn placings(db: &DatabaseConnection, exchanges: &Exchanges) -> anyhow::Res
         .map(|(place, trip)| (trip.id.0, place))
         .collect();
     let mut placings: FxHashMap<Uuid, Placing> = FxHashMap::default();
-    let from = "member LEFT JOIN participation ON participation.member_id = member.id";
+    each_row(db, "member", ["id", "country_code"], |[id, country]| {
+        let id = Uuid::parse_str(id)?;
+        let country = country
+            .parse()
+            .map_err(|_| anyhow::anyhow!("member {id} has an unknown country"))?;
+        let trips = Vec::new();
+        placings.insert(id, Placing { id, country, trips });
+        Ok(())
+    })
+    .await?;
     each_row(
         db,
-        from,
-        ["member.id", "country_code", "exchange_id"],
-        |[id, country, exchange]| {
-            let id = Uuid::parse_str(id)?;
-            let country = country
-                .parse()
-                .map_err(|_| anyhow::anyhow!("member {id} has an unknown country"))?;
-            let placing = placings.entry(id).or_insert(Placing {
-                id,
-                country,
-                trips: Vec::new(),
-            });
-            let trip = Uuid::parse_str(exchange)
-                .ok()
-                .and_then(|exchange| places.get(&exchange).copied());
-            placing.trips.extend(trip);
-            placing.trips.sort_unstable_by(|left, right| right.cmp(left));
+        "participation",
+        ["member_id", "exchange_id"],
+        |[member, exchange]| {
+            let placing = placings.get_mut(&Uuid::parse_str(member)?);
+            if let (Some(placing), Some(trip)) = (placing, places.get(&Uuid::parse_str(exchange)?)) {
+                placing.trips.push(*trip);
+                placing.trips.sort_unstable_by(|left, right| right.cmp(left));
+            }
             Ok(())
         },
     )

@@ -2,6 +2,7 @@
 //! viewer; what is read here feeds that model, or is somebody's own row.
 
 mod bulk;
+mod packed;
 mod wakeups;
 
 use jiff::civil::Date;
