@@ -108,14 +108,14 @@ impl<T: Clone + PartialEq + Validate + 'static> Form<T> {
     }
 }
 
-/// A draft that starts with what is saved.
+/// A draft that starts with what was typed before, or else with what is saved.
 #[hook]
-pub fn use_form<T: Clone + Validate + 'static>(saved: &T) -> Form<T> {
+pub fn use_form<T: Clone + Validate + 'static>(saved: &T, typed: impl FnOnce() -> Option<T>) -> Form<T> {
     let saved = saved.clone();
     // A handle of every drawing is a new one, so that fields see what changed.
     Form(
         use_reducer(|| Draft {
-            value: saved.clone(),
+            value: typed().unwrap_or_else(|| saved.clone()),
             saved,
             errors: FieldErrors::new(),
         }),

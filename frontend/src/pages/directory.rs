@@ -49,7 +49,7 @@ pub fn DirectoryPage() -> Html {
                 <section class="directory-results" aria-label={words.t("directory.results")}>
                     { active_filters(&words, filter, &search.push) }
                     { found }
-                    { for size.filter(|_| session.is_signed_out()).map(|size| more_for_members(&words, *size)) }
+                    { for size.filter(|_| session.is_signed_out() && members.failure.is_none()).map(|size| more_for_members(&words, *size)) }
                 </section>
             </div>
             <Dialog

@@ -74,6 +74,35 @@ async fn a_changed_profile_is_found_at_once_by_whom_it_is_shown_to() {
 }
 
 #[tokio::test]
+async fn what_was_typed_is_there_again_after_a_look_at_another_page() {
+    let server = Server::start("own-draft", MEMBERS).unwrap();
+    walk_on(&server.origin(), DESKTOP, async |page: &Page| {
+        be_public(page).await;
+        page.visit("/me").await;
+        page.fill("#affiliation", PLACE).await;
+        page.get_like("any", &words("own.changed")).await;
+        page.press("link", &words("nav.directory")).await;
+        page.until_quiet().await;
+        page.back().await;
+        page.get_like("any", &words("own.changed")).await;
+        let typed = page.at("#affiliation").await.prop("value").await.unwrap();
+        assert_eq!(typed.as_deref(), Some(PLACE));
+        save(page).await;
+        page.press("link", &words("nav.directory")).await;
+        page.until_quiet().await;
+        page.back().await;
+        page.until_quiet().await;
+        let shown = page.at("#affiliation").await.prop("value").await.unwrap();
+        assert_eq!(shown.as_deref(), Some(PLACE));
+        assert!(
+            !page.has("any", &words("own.changed")).await,
+            "what was saved is no draft"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_wrong_is_said_under_its_field_and_nothing_typed_is_lost() {
     let server = Server::start("own-wrong", MEMBERS).unwrap();
     walk_on(&server.origin(), DESKTOP, async |page: &Page| {

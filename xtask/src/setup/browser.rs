@@ -24,7 +24,7 @@ pub(crate) fn ensure(project: &Project) -> Result<Browser> {
         packages.extend(["chromium", "chromium-driver"]);
     }
     if !has_japanese(project) {
-        packages.extend(["fonts-noto-cjk", "fonts-noto-core"]);
+        packages.extend(["fonts-noto-cjk", "fonts-noto-core", "fonts-noto-color-emoji"]);
     }
     if packages.is_empty()
         && let Some(browser) = find()

@@ -6,6 +6,7 @@ mod draft;
 mod preview_panel;
 mod profile_form;
 mod profile_parts;
+mod typed;
 
 pub use audience_select::audience_select;
 pub use preview_panel::PreviewPanel;

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use shared::directory::{OwnProfile, ProfileInput, UpdateProfile};
+use shared::ids::MemberId;
 use yew::use_effect_with;
 use yew::{AttrValue, Html, Properties, SubmitEvent, component, hook, html};
 
 use super::profile_parts::{listing, parts};
+use super::typed;
 use crate::api::{Mutation, use_mutation};
 use crate::browser::{dom, leaving};
 use crate::forms::{Form, SubmitState, submit_bar, use_form};
@@ -23,7 +25,9 @@ pub struct Props {
 #[component]
 pub fn OwnProfileForm(props: &Props) -> Html {
     let words = use_words();
-    let form = use_form(&props.own.to_input());
+    let id = props.own.member.summary.id;
+    let form = use_form(&props.own.to_input(), move || typed::kept(id));
+    use_kept_draft(id, &form);
     let update = use_mutation::<UpdateProfile>();
     let is_saved = use_flag();
     use_leaving(form.is_changed());
@@ -82,6 +86,13 @@ fn use_refused(form: &Form<ProfileInput>, update: &Mutation<UpdateProfile>) {
             form.refuse(fields.clone());
         }
     });
+}
+
+/// Keeps what was typed while the reader looks at other pages.
+#[hook]
+fn use_kept_draft(id: MemberId, form: &Form<ProfileInput>) {
+    let typed = form.is_changed().then(|| form.value().clone());
+    use_effect_with((id, typed), |(id, typed)| typed::keep(*id, typed.clone()));
 }
 
 /// Asks before the page is closed with something unsaved.
