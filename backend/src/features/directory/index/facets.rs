@@ -35,12 +35,14 @@ impl Index {
             .filter_map(|facet| Some((*facet, self.choice(sight, *facet, filter)?)))
             .collect();
         let all_but = |left_out: Option<Facet>| {
-            let mut rest = found.clone();
-            choices
-                .iter()
-                .filter(|(facet, _)| Some(*facet) != left_out)
-                .for_each(|(_, bits)| rest.keep(bits));
-            rest
+            let others = choices.iter().filter(|(facet, _)| Some(*facet) != left_out);
+            others.fold(Cow::Borrowed(found), |rest, (_, bits)| match rest {
+                Cow::Borrowed(all) => Cow::Owned(all.and(bits)),
+                Cow::Owned(mut some) => {
+                    some.keep(bits);
+                    Cow::Owned(some)
+                }
+            })
         };
         let chosen = all_but(None);
         let mut tally = Tally::default();
@@ -49,7 +51,7 @@ impl Index {
         for (facet, _) in &choices {
             self.count(sight, &all_but(Some(*facet)), bit(*facet), &mut tally);
         }
-        (chosen, tally.facets(filter))
+        (chosen.into_owned(), tally.facets(filter))
     }
 
     /// Everybody who has a chosen value of a facet, as far as the viewer may know; nothing when none is chosen.

@@ -158,8 +158,13 @@ impl Few {
         self.0.len()
     }
 
-    /// The same as growing sets, best matches first.
-    pub(super) fn into_ranked(self, size: usize) -> Ranked {
+    /// The same as growing sets, best matches first, or as one set where the order is another one.
+    pub(super) fn into_ranked(self, size: usize, sort: MemberSort) -> Ranked {
+        if sort != MemberSort::Relevance {
+            let mut bits = Bits::new(size);
+            self.0.into_iter().for_each(|entry| bits.insert(doc(entry)));
+            return Ranked(vec![bits]);
+        }
         let mut levels: [Option<Bits>; LEVELS as usize] = Default::default();
         for entry in self.0 {
             levels[level(entry) as usize]

@@ -123,7 +123,10 @@ impl Index {
                 facets,
             )
         } else {
-            let ranked = few.map_or_else(|| self.find(sight, &words), |few| few.into_ranked(self.len()));
+            let ranked = few.map_or_else(
+                || self.find(sight, &words, filter.sort),
+                |few| few.into_ranked(self.len(), filter.sort),
+            );
             let (chosen, facets) = self.narrow(sight, ranked.all(), filter);
             (
                 self.page(&ranked, &chosen, filter.sort, offset, limit),
@@ -150,7 +153,7 @@ impl Index {
         let docs = if let Some(few) = self.find_few(sight, &words) {
             self.page_of_few(&few, MemberSort::Relevance, 0, limit)
         } else {
-            let ranked = self.find(sight, &words);
+            let ranked = self.find(sight, &words, MemberSort::Relevance);
             self.page(&ranked, ranked.all(), MemberSort::Relevance, 0, limit)
         };
         self.rows(&docs, sight).into_iter().map(Into::into).collect()

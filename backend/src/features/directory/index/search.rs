@@ -14,7 +14,8 @@ use super::postings::NameKind;
 use super::sources::{LEVELS, Source};
 use crate::features::directory::{fold, typo};
 
-/// What a search found: growing sets, best matches first; the last one is everything.
+/// What a search found: growing sets, best matches first; the last one is everything, and the only one where the
+/// order is not by relevance.
 #[derive(Debug)]
 pub(super) struct Ranked(pub(super) Vec<Bits>);
 
@@ -63,7 +64,7 @@ impl Index {
     }
 
     /// Finds by words, given by their sources.
-    pub(super) fn find(&self, sight: &Sight, words: &[Vec<Source<'_>>]) -> Ranked {
+    pub(super) fn find(&self, sight: &Sight, words: &[Vec<Source<'_>>], sort: MemberSort) -> Ranked {
         if words.is_empty() {
             return Ranked(vec![sight.listing().clone()]);
         }
@@ -78,9 +79,12 @@ impl Index {
                     is_changed = true;
                 }
             }
-            if is_changed {
+            if is_changed && sort == MemberSort::Relevance {
                 ranked.extend(intersection(&so_far));
             }
+        }
+        if sort != MemberSort::Relevance {
+            ranked.extend(intersection(&so_far));
         }
         if ranked.is_empty() {
             ranked.push(sight.listing().none());
