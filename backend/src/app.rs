@@ -26,19 +26,31 @@ impl Settings {
     }
 }
 
-/// The application.
+/// The application; a copy for each request is one count more.
 #[derive(Clone, Debug)]
-pub struct App {
+pub struct App(Arc<Parts>);
+
+impl std::ops::Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// What the application consists of.
+#[derive(Debug)]
+pub struct Parts {
     /// The database.
     pub db: Db,
     /// The settings.
-    pub settings: Arc<Settings>,
+    pub settings: Settings,
     /// The clock.
     pub clock: Clock,
     /// The directory's read model.
-    pub directory: Arc<Directory>,
+    pub directory: Directory,
     /// Sessions asked for a moment ago.
-    pub sessions: Arc<SessionCache>,
+    pub sessions: SessionCache,
 }
 
 impl App {
@@ -47,13 +59,13 @@ impl App {
     /// # Errors
     /// When the database cannot be read.
     pub async fn start(db: Db, settings: Settings, clock: Clock) -> anyhow::Result<Self> {
-        let directory = Arc::new(Directory::build(&db, clock.today()).await?);
-        Ok(Self {
+        let directory = Directory::build(&db, clock.today()).await?;
+        Ok(Self(Arc::new(Parts {
             db,
-            settings: Arc::new(settings),
+            settings,
             clock,
             directory,
-            sessions: Arc::default(),
-        })
+            sessions: SessionCache::default(),
+        })))
     }
 }

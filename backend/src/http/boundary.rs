@@ -26,7 +26,14 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Headers that every answer carries.
 #[derive(Debug)]
-struct SecurityHeaders(Vec<(HeaderName, HeaderValue)>);
+struct SecurityHeaders {
+    documents: Vec<(HeaderName, HeaderValue)>,
+    /// JSON is never a page: it needs few words, and all answers together are shorter.
+    api: Vec<(HeaderName, HeaderValue)>,
+}
+
+/// What no answer may be used for.
+const API_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
 /// Wraps the router in everything that is the same for all answers.
 ///
@@ -56,34 +63,36 @@ pub(super) fn wrap(router: Router<App>, app: &App, policy: &str) -> anyhow::Resu
 }
 
 fn security_headers(policy: &str, is_tls: bool) -> anyhow::Result<SecurityHeaders> {
-    let mut headers = vec![
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(policy)?),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
-        (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            HeaderValue::from_static("same-origin"),
-        ),
-        (
-            HeaderName::from_static("cross-origin-resource-policy"),
-            HeaderValue::from_static("same-origin"),
-        ),
-        (
-            HeaderName::from_static("permissions-policy"),
-            HeaderValue::from_static("camera=(), geolocation=(), microphone=()"),
-        ),
+    let named =
+        |(name, value): (&'static str, &'static str)| (HeaderName::from_static(name), HeaderValue::from_static(value));
+    let mut everywhere: Vec<_> = [
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
         // The directory is about people: no search engine lists it.
-        (
-            HeaderName::from_static("x-robots-tag"),
-            HeaderValue::from_static("noindex"),
-        ),
-    ];
+        ("x-robots-tag", "noindex"),
+    ]
+    .map(named)
+    .into();
     if is_tls {
-        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
-        headers.push((header::STRICT_TRANSPORT_SECURITY, year));
+        everywhere.push(named((
+            "strict-transport-security",
+            "max-age=31536000; includeSubDomains",
+        )));
     }
-    Ok(SecurityHeaders(headers))
+    let mut documents = everywhere.clone();
+    documents.push((header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(policy)?));
+    documents.extend(
+        [
+            ("x-frame-options", "DENY"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+        ]
+        .map(named),
+    );
+    let mut api = everywhere;
+    api.push((header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(API_POLICY)));
+    Ok(SecurityHeaders { documents, api })
 }
 
 async fn answer(headers: Arc<SecurityHeaders>, request: Request, next: Next) -> Response {
@@ -103,7 +112,10 @@ async fn answer(headers: Arc<SecurityHeaders>, request: Request, next: Next) -> 
     if let Some(pending) = pending {
         write_problem(&mut response, pending, &request_id);
     }
-    for (name, value) in &headers.0 {
+    // The documentation is a page under /api.
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let is_page = !is_api || kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    for (name, value) in if is_page { &headers.documents } else { &headers.api } {
         response.headers_mut().entry(name).or_insert_with(|| value.clone());
     }
     if let Ok(value) = HeaderValue::from_str(&request_id) {

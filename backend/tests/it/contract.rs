@@ -98,13 +98,21 @@ async fn unknown_methods_and_paths_are_problems_everywhere() {
 #[tokio::test]
 async fn every_answer_carries_the_security_headers() {
     let t = TestApp::new().await;
-    for path in ["/api/session", "/api/members", "/api/nothing", "/healthz", "/api/docs"] {
+    let page = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';";
+    let json = "default-src 'none'; frame-ancestors 'none'";
+    for (path, expected) in [
+        ("/api/session", json),
+        ("/api/members", json),
+        ("/api/nothing", json),
+        ("/healthz", page),
+        ("/api/docs", page),
+    ] {
         let answer = t.anonymous().get(path).await;
         let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
-        assert!(
-            policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"),
-            "{policy}"
-        );
+        assert!(policy.starts_with(expected), "{policy}");
+        assert_eq!(answer.headers.contains_key("permissions-policy"), expected == page);
+        assert_eq!(answer.headers[header::REFERRER_POLICY], "same-origin");
+        assert_eq!(answer.headers["x-robots-tag"], "noindex");
         assert!(
             !policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"),
             "{policy}"

@@ -1,5 +1,6 @@
 //! Members and the search for them. The database is the truth, the index a read model of it.
 
+mod answers;
 pub(crate) mod convert;
 pub mod feed;
 mod fold;

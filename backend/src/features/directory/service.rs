@@ -14,6 +14,7 @@ use shared::ids::MemberId;
 use shared::validate::Checker;
 use shared::words::Text;
 
+use super::answers::Answers;
 use super::feed::Followed;
 use super::index::{Index, SightCache};
 use super::queries;
@@ -25,15 +26,13 @@ use crate::error::{AppError, Result};
 
 /// Rows of a suggestion.
 const SUGGESTIONS: usize = 10;
-/// Answers kept for those who ask the same again, as long as nothing changes.
-const ANSWERS: usize = 512;
 
 /// The directory's read model, shared by all requests of this process.
 #[derive(Debug)]
 pub struct Directory {
     index: RwLock<Index>,
     sights: SightCache,
-    answers: quick_cache::sync::Cache<(Option<MemberId>, MemberFilter), (u64, Bytes)>,
+    answers: Answers,
     /// How far the index follows the change feed.
     pub(super) followed: tokio::sync::Mutex<Followed>,
 }
@@ -59,7 +58,7 @@ impl Directory {
         Self {
             index: RwLock::new(index),
             sights: SightCache::default(),
-            answers: quick_cache::sync::Cache::new(ANSWERS),
+            answers: Answers::default(),
             followed: tokio::sync::Mutex::new(Followed::from(last_change)),
         }
     }
@@ -79,16 +78,14 @@ impl Directory {
         let index = self.index();
         let version = index.version();
         let key = (viewer, filter);
-        if let Some((known, json)) = self.answers.get(&key)
-            && known == version
-        {
+        if let Some(json) = self.answers.get(&key, version) {
             return json;
         }
         let page = index.list(&self.sights.get(&index, viewer), &key.1);
         let json = Bytes::from(page.to_json());
         drop(page);
         drop(index);
-        self.answers.insert(key, (version, json.clone()));
+        self.answers.offer(key, version, &json);
         json
     }
 
