@@ -84,7 +84,7 @@ impl Index {
                 filter
                     .lives_in
                     .iter()
-                    .for_each(|country| self.sets.add_residents(*country, &self.homes, &mut bits));
+                    .for_each(|country| self.sets.residences().add(*country, &self.homes, &mut bits));
                 PersonalField::LivesIn
             }
             Facet::OpenTo if !filter.open_to.is_empty() => {
@@ -126,7 +126,8 @@ impl Index {
             Facet::OpenTo => count_each(&seen(PersonalField::OpenTo), self.sets.all_open_to(), counts),
             Facet::LivesIn => self
                 .sets
-                .count_residents(&seen(PersonalField::LivesIn), &self.homes, counts),
+                .residences()
+                .count(&seen(PersonalField::LivesIn), &self.homes, counts),
         }
     }
 }

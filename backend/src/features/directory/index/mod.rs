@@ -15,12 +15,14 @@ mod lexicon;
 mod lists;
 mod order;
 mod postings;
+mod residences;
 mod rows;
 mod search;
 mod sets;
 mod sights;
 mod sources;
 mod tally;
+mod terms;
 mod texts;
 mod update;
 
@@ -32,7 +34,7 @@ use shared::ids::MemberId;
 
 use self::audience::{Audiences, Sight, Standing};
 use self::bits::Bits;
-pub(super) use self::build::{Builder, Placing, field_terms, native_terms};
+pub(super) use self::build::{Builder, Placing};
 use self::columns::Columns;
 pub(super) use self::facets::finish_facets;
 use self::frequent::Frequent;
@@ -42,6 +44,7 @@ use self::postings::Postings;
 use self::rows::{Page, Row};
 use self::sets::Sets;
 pub(super) use self::sights::SightCache;
+pub(super) use self::terms::{field_terms, native_terms};
 use super::record::Exchanges;
 
 /// The read model.

@@ -1,19 +1,15 @@
 //! Sets of members by what they share: field, openness, residence, affiliation and trip.
 
-use std::collections::BTreeMap;
-
 use shared::codes::{Field, OpenTo, Programme};
-use shared::fields::{CountryCode, FiscalYear};
+use shared::fields::FiscalYear;
 
 use super::bits::Bits;
 use super::columns::Columns;
-use super::facts::{PLACES, year_place};
-use super::homes::Homes;
+use super::facts::year_place;
+use super::residences::Residences;
 
 /// Years from the first that anybody can have come in.
 const YEARS: usize = (FiscalYear::LAST.get() - FiscalYear::FIRST.get()) as usize + 1;
-/// A list with more than one in so many members becomes a set: from there on that is gone through faster.
-const LIST_SHARE: usize = 300;
 
 /// The sets.
 #[derive(Debug, Default)]
@@ -23,10 +19,7 @@ pub(super) struct Sets {
     programmes: [Bits; Programme::ALL.len()],
     fields: [Bits; Field::ALL.len()],
     open_to: [Bits; OpenTo::ALL.len()],
-    /// Members who live where they come from.
-    stays: Bits,
-    /// Members who live elsewhere, by where.
-    movers: BTreeMap<CountryCode, Movers>,
+    residences: Residences,
     /// In the place of years that nobody came in.
     nobody: Bits,
     /// Members by the number of their affiliation.
@@ -43,42 +36,15 @@ struct TripMembers {
     others: Vec<u32>,
 }
 
-/// Members who moved to one country/region: a list, or a set when they are many.
-#[derive(Debug)]
-enum Movers {
-    Listed(Vec<u32>),
-    Marked(Bits),
-}
-
-impl Movers {
-    fn set(&mut self, doc: u32, is_in: bool, size: usize) {
-        match self {
-            Self::Listed(list) => {
-                set_in_list(list, doc, is_in);
-                if list.len() > size / LIST_SHARE {
-                    let mut bits = Bits::new(size);
-                    list.iter().for_each(|doc| bits.insert(*doc));
-                    *self = Self::Marked(bits);
-                }
-            }
-            Self::Marked(bits) => bits.set(doc, is_in),
-        }
-    }
-}
-
 impl Sets {
     /// Makes room for `size` members.
     pub(super) fn grow(&mut self, size: usize) {
         let small = self.years.iter_mut().chain(&mut self.programmes);
         let parts = self.fields.iter_mut().chain(&mut self.open_to);
-        for bits in small.chain(parts).chain([&mut self.stays, &mut self.nobody]) {
+        for bits in small.chain(parts).chain([&mut self.nobody]) {
             bits.grow(size);
         }
-        for movers in self.movers.values_mut() {
-            if let Movers::Marked(bits) = movers {
-                bits.grow(size);
-            }
-        }
+        self.residences.grow(size);
     }
 
     /// Makes room for trips and organisations, and notes which organisation had which trips.
@@ -186,28 +152,9 @@ impl Sets {
         &self.open_to
     }
 
-    /// Adds to `bits` everybody who lives in a country/region.
-    pub(super) fn add_residents(&self, country: CountryCode, homes: &Homes, bits: &mut Bits) {
-        let mut natives = self.stays.none();
-        homes.add(country, &mut natives);
-        bits.add_both(&natives, &self.stays);
-        match self.movers.get(&country) {
-            Some(Movers::Listed(list)) => list.iter().for_each(|doc| bits.insert(*doc)),
-            Some(Movers::Marked(movers)) => bits.add(movers),
-            None => {}
-        }
-    }
-
-    /// Counts a set by residence.
-    pub(super) fn count_residents(&self, set: &Bits, homes: &Homes, counts: &mut [u32; PLACES]) {
-        homes.count(&set.and(&self.stays), counts);
-        let span = set.span();
-        for (country, movers) in &self.movers {
-            counts[country.index()] += match movers {
-                Movers::Listed(list) => list.iter().filter(|doc| set.contains(**doc)).count() as u32,
-                Movers::Marked(movers) => span.count_both(movers),
-            };
-        }
+    /// Everybody by residence.
+    pub(super) fn residences(&self) -> &Residences {
+        &self.residences
     }
 
     /// Notes what a member's columns say, or forgets it again.
@@ -234,12 +181,8 @@ impl Sets {
             bits.set(doc, is_in);
         }
         if let Some(country) = columns.residence(doc) {
-            if facts.residence == facts.country {
-                self.stays.set(doc, is_in);
-            } else {
-                let movers = self.movers.entry(country).or_insert(Movers::Listed(Vec::new()));
-                movers.set(doc, is_in, columns.len());
-            }
+            let stays = facts.residence == facts.country;
+            self.residences.set(country, stays, doc, is_in, columns.len());
         }
         if let Some(affiliation) = columns.affiliation(doc) {
             let place = affiliation as usize;
@@ -261,7 +204,7 @@ impl Sets {
     }
 }
 
-fn set_in_list(list: &mut Vec<u32>, doc: u32, is_in: bool) {
+pub(super) fn set_in_list(list: &mut Vec<u32>, doc: u32, is_in: bool) {
     if is_in {
         list.push(doc);
     } else {

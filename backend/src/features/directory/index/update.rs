@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use super::Index;
-use super::build::{name_terms, organisation_terms};
 use super::frequent::{Part, TermsByPart};
 use super::lexicon::TermId;
 use super::postings::NameKind;
+use super::terms::{name_terms, organisation_terms};
 use crate::features::directory::fold;
 use crate::features::directory::record::MemberRecord;
 
