@@ -7,22 +7,26 @@ use rustc_hash::FxHashMap;
 use shared::codes::Field;
 use shared::directory::Cohort;
 use shared::fields::CountryCode;
+use smallvec::SmallVec;
 use uuid::Uuid;
 
 use super::facts::year_place;
 use super::postings::{NameKind, Postings, PostingsBuilder};
 use super::terms::{field_terms, native_terms, organisation_terms};
-use super::texts::Shared;
+use super::texts::{Shared, Texts};
 use super::{Audiences, Columns, Frequent, Homes, Index, Order, Sets};
 use crate::features::directory::fold;
 use crate::features::directory::record::{Exchanges, MemberRecord, Trip};
+
+/// A member's trips, latest first; without memory of their own for almost everybody.
+pub(crate) type Trips = SmallVec<[u32; 2]>;
 
 /// What decides a member's place: home country/region and trips, latest first.
 #[derive(Clone, Debug)]
 pub(crate) struct Placing {
     pub(crate) id: Uuid,
     pub(crate) country: CountryCode,
-    pub(crate) trips: Vec<u32>,
+    pub(crate) trips: Trips,
 }
 
 /// An index in the making.
@@ -31,8 +35,9 @@ pub(crate) struct Builder {
     index: Index,
     postings: PostingsBuilder,
     /// Everybody's place and trips, until they are read in.
-    placed: FxHashMap<Uuid, (u32, Vec<u32>)>,
-    name_keys: Vec<Box<str>>,
+    placed: FxHashMap<Uuid, (u32, Trips)>,
+    /// What names are sorted by.
+    name_keys: Texts,
 }
 
 pub(super) fn cohort(trip: &Trip) -> Cohort {
@@ -48,7 +53,7 @@ impl Index {
         let placing = |member: &MemberRecord| Placing {
             id: member.id.0,
             country: member.country,
-            trips: member.trips.clone(),
+            trips: member.trips.as_slice().into(),
         };
         let mut builder = Builder::new(exchanges.clone(), members.iter().map(placing).collect());
         members.iter().for_each(|member| builder.add(member.clone()));
@@ -117,7 +122,8 @@ impl Builder {
         index.sets.grow(members.len());
         index.sets.set_exchanges(&index.exchanges);
         index.place(&members);
-        let name_keys = vec![Box::from(""); members.len()];
+        let mut name_keys = Texts::default();
+        name_keys.grow(members.len());
         let placed = (0..)
             .zip(members)
             .map(|(doc, member)| (member.id, (doc, member.trips)))
@@ -135,12 +141,12 @@ impl Builder {
         let Some((doc, trips)) = self.placed.remove(&member.id.0) else {
             return;
         };
-        member.trips = trips;
+        member.trips = trips.into_vec();
         self.index.columns.set(doc, &member);
         self.index.audiences.set(doc, &member);
         self.index.sets.set_member(doc, &self.index.columns, true);
         let words = fold::words(&member.name);
-        self.name_keys[doc as usize] = words.join(" ").into();
+        self.name_keys.set(doc, &words.join(" "));
         for term in fold::terms_of(words) {
             self.postings.add_name(&term, NameKind::Latin, doc);
         }
@@ -202,7 +208,7 @@ fn with_shared_terms(mut postings: PostingsBuilder, affiliations: &Shared, excha
     postings.finish()
 }
 
-fn sorted_by_name(keys: &[Box<str>], columns: &Columns) -> Order {
+fn sorted_by_name(keys: &Texts, columns: &Columns) -> Order {
     // The first letters as a number decide most comparisons without going to the text.
     let start = |key: &str| {
         key.bytes()
@@ -210,9 +216,11 @@ fn sorted_by_name(keys: &[Box<str>], columns: &Columns) -> Order {
             .take(8)
             .fold(0, |start, byte| start << 8 | u64::from(byte))
     };
-    let mut sequence: Vec<(u64, u32)> = (0..).zip(keys).map(|(doc, key)| (start(key), doc)).collect();
+    let mut sequence: Vec<(u64, u32)> = (0..columns.len() as u32)
+        .map(|doc| (start(keys.get(doc)), doc))
+        .collect();
     sequence.sort_unstable_by(|(left_start, left), (right_start, right)| {
-        let key = |doc: u32| (&keys[doc as usize], columns.id(doc));
+        let key = |doc: u32| (keys.get(doc), columns.id(doc));
         left_start.cmp(right_start).then_with(|| key(*left).cmp(&key(*right)))
     });
     Order::new(sequence.into_iter().map(|(_, doc)| doc).collect())

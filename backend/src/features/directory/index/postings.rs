@@ -1,7 +1,10 @@
 //! Which members carry which term. Members' own names point at documents; words of affiliations, organisations and
 //! fields point at those, because thousands of members share them.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
 
 use super::lexicon::{Lexicon, TermId};
 use super::lists::Lists;
@@ -62,11 +65,44 @@ impl Postings {
     }
 }
 
+/// Terms in the order of their first appearance, one after the other in one piece of memory.
+#[derive(Debug, Default)]
+struct Terms {
+    arena: String,
+    /// Where each term ends.
+    ends: Vec<u32>,
+    numbers: HashTable<TermId>,
+}
+
+fn hash(term: &str) -> u64 {
+    FxBuildHasher.hash_one(term)
+}
+
+fn text<'a>(arena: &'a str, ends: &[u32], number: TermId) -> &'a str {
+    let place = number as usize;
+    let start = place.checked_sub(1).map_or(0, |before| ends[before]);
+    &arena[start as usize..ends[place] as usize]
+}
+
+impl Terms {
+    /// The number of a term, new if need be.
+    fn number(&mut self, term: &str) -> TermId {
+        let Self { arena, ends, numbers } = self;
+        if let Some(number) = numbers.find(hash(term), |number| text(arena, ends, *number) == term) {
+            return *number;
+        }
+        let number = ends.len() as TermId;
+        arena.push_str(term);
+        ends.push(arena.len() as u32);
+        numbers.insert_unique(hash(term), number, |number| hash(text(arena, ends, *number)));
+        number
+    }
+}
+
 /// Collects terms while the index is built; the lexicon is sorted once at the end.
 #[derive(Debug, Default)]
 pub(super) struct PostingsBuilder {
-    /// The number of each term, in the order of their first appearance.
-    numbers: FxHashMap<Box<str>, TermId>,
+    terms: Terms,
     names: Vec<(TermId, u32)>,
     affiliations: Vec<(TermId, u32)>,
     organisations: Vec<(TermId, u32)>,
@@ -74,44 +110,37 @@ pub(super) struct PostingsBuilder {
 }
 
 impl PostingsBuilder {
-    fn number(&mut self, term: &str) -> TermId {
-        // Looking first spares an allocation for each of the many repeated terms.
-        if let Some(number) = self.numbers.get(term) {
-            return *number;
-        }
-        let number = self.numbers.len() as TermId;
-        self.numbers.insert(term.into(), number);
-        number
-    }
-
     /// Adds a term of a member's name.
     pub(super) fn add_name(&mut self, term: &str, kind: NameKind, doc: u32) {
-        let number = self.number(term);
+        let number = self.terms.number(term);
         self.names.push((number, kind.entry(doc)));
     }
 
     /// Adds a term of an affiliation.
     pub(super) fn add_affiliation(&mut self, term: &str, affiliation: u32) {
-        let number = self.number(term);
+        let number = self.terms.number(term);
         self.affiliations.push((number, affiliation));
     }
 
     /// Adds a term of an organisation.
     pub(super) fn add_organisation(&mut self, term: &str, organisation: u32) {
-        let number = self.number(term);
+        let number = self.terms.number(term);
         self.organisations.push((number, organisation));
     }
 
     /// Adds a term of a field of science.
     pub(super) fn add_field(&mut self, term: &str, field: u32) {
-        let number = self.number(term);
+        let number = self.terms.number(term);
         self.fields.push((number, field));
     }
 
     /// Sorts the terms and hands over.
     pub(super) fn finish(self) -> Postings {
-        let mut terms: Vec<(Box<str>, TermId)> = self.numbers.into_iter().collect();
-        terms.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
+        let Terms { arena, ends, .. } = &self.terms;
+        let mut terms: Vec<(&str, TermId)> = (0..ends.len() as TermId)
+            .map(|number| (text(arena, ends, number), number))
+            .collect();
+        terms.sort_unstable();
         let mut ids = vec![0; terms.len()];
         for (id, (_, number)) in (0..).zip(&terms) {
             ids[*number as usize] = id;
@@ -122,7 +151,7 @@ impl PostingsBuilder {
         };
         let (names, affiliations) = (lists(self.names), lists(self.affiliations));
         let (organisations, fields) = (lists(self.organisations), lists(self.fields));
-        let texts: Vec<&str> = terms.iter().map(|(term, _)| &**term).collect();
+        let texts: Vec<&str> = terms.iter().map(|(term, _)| *term).collect();
         Postings {
             lexicon: Lexicon::build(&texts),
             names,

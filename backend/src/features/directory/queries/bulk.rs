@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use sea_orm::{DatabaseConnection, EntityTrait, QueryOrder};
+use smallvec::SmallVec;
 use uuid::Uuid;
 
 use super::packed::each_row;
@@ -29,7 +30,7 @@ pub(in super::super) async fn everybody(
     let placings = placings(db, &exchanges).await?;
     let mut trips: FxHashMap<Uuid, Vec<u32>> = placings
         .into_iter()
-        .map(|placing| (placing.id, placing.trips))
+        .map(|placing| (placing.id, placing.trips.into_vec()))
         .collect();
     let mut members = Vec::new();
     let take = |mut member: MemberRecord| {
@@ -108,7 +109,7 @@ async fn placings(db: &DatabaseConnection, exchanges: &Exchanges) -> anyhow::Res
         let country = country
             .parse()
             .map_err(|_| anyhow::anyhow!("member {id} has an unknown country"))?;
-        let trips = Vec::new();
+        let trips = SmallVec::new();
         placings.insert(id, Placing { id, country, trips });
         Ok(())
     })
