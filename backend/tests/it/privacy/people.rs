@@ -99,7 +99,7 @@ fn country() -> impl Strategy<Value = &'static str> {
 
 /// A member; every hidden part carries a word that nobody else has.
 pub(super) fn member(number: u8) -> impl Strategy<Value = MemberRecord> {
-    let trips = proptest::collection::btree_set(0_u32..5, 0..3);
+    let trips = proptest::collection::btree_set(0_u32..5, 0..5);
     let fields = proptest::sample::subsequence(Field::ALL.to_vec(), 0..3);
     let open_to = proptest::sample::subsequence(OpenTo::ALL.to_vec(), 0..3);
     let shown = (audiences(), proptest::bool::weighted(0.2));

@@ -103,10 +103,7 @@ impl Builder {
             .collect();
         let mut index = Index {
             exchanges: Arc::new(exchanges),
-            columns: Columns {
-                trip_cohorts,
-                ..Columns::default()
-            },
+            columns: Columns::default(),
             homes: Homes::default(),
             audiences: Audiences::default(),
             postings: Default::default(),
@@ -117,6 +114,7 @@ impl Builder {
             indexed_affiliations: 0,
             version: 0,
         };
+        index.columns.trip_cohorts = trip_cohorts;
         index.columns.grow(members.len());
         index.audiences.grow(members.len());
         index.sets.grow(members.len());

@@ -24,7 +24,7 @@ pub(super) struct Columns {
     pub(super) natives: Texts,
     pub(super) affiliations: Vec<u32>,
     pub(super) affiliation_texts: Shared,
-    pub(super) facts: Vec<Facts>,
+    facts: Vec<Facts>,
     pub(super) languages: Vec<u32>,
     pub(super) language_texts: Shared,
     /// The latest trip; earlier ones of the few who have them stand apart.

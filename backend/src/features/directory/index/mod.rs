@@ -36,7 +36,6 @@ use self::audience::{Audiences, Sight, Standing};
 use self::bits::Bits;
 pub(super) use self::build::{Builder, Placing};
 use self::columns::Columns;
-pub(super) use self::facets::finish_facets;
 use self::frequent::Frequent;
 use self::homes::Homes;
 use self::order::Order;
@@ -44,6 +43,7 @@ use self::postings::Postings;
 use self::rows::{Page, Row};
 use self::sets::Sets;
 pub(super) use self::sights::SightCache;
+pub(super) use self::tally::finish_facets;
 pub(super) use self::terms::{field_terms, native_terms};
 use super::record::Exchanges;
 

@@ -11,6 +11,8 @@ use super::sets::set_in_list;
 
 /// A list with more than one in so many members becomes a set: from there on that is gone through faster.
 const LIST_SHARE: usize = 300;
+/// In small clubs too.
+const AT_LEAST: usize = 2;
 
 /// The sets.
 #[derive(Debug, Default)]
@@ -33,7 +35,7 @@ impl Movers {
         match self {
             Self::Listed(list) => {
                 set_in_list(list, doc, is_in);
-                if list.len() > size / LIST_SHARE {
+                if list.len() > (size / LIST_SHARE).max(AT_LEAST) {
                     let mut bits = Bits::new(size);
                     list.iter().for_each(|doc| bits.insert(*doc));
                     *self = Self::Marked(bits);

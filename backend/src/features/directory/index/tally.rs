@@ -7,7 +7,6 @@ use shared::codes::{Field, OpenTo, Programme};
 use shared::directory::{Facet, FacetCount, Facets, MemberFilter};
 use shared::fields::{COUNTRIES, FiscalYear};
 
-use super::facets::finish_facets;
 use super::facts::{Facts, NOTHING, PLACES, bit};
 
 /// So many values of a facet have members in most searches.
@@ -148,5 +147,28 @@ const fn facet_size(facet: Facet) -> usize {
         Facet::Programme => Programme::ALL.len(),
         Facet::Field => Field::ALL.len(),
         Facet::OpenTo => OpenTo::ALL.len(),
+    }
+}
+
+/// Leaves out values without members except chosen ones, and puts the rest in order.
+pub(in super::super) fn finish_facets(facets: &mut Facets, filter: &MemberFilter) {
+    for facet in Facet::ALL {
+        let counts = facets.of_mut(*facet);
+        counts.retain(|count| count.count > 0);
+        for value in filter.chosen(*facet) {
+            if counts.iter().all(|count| count.value != value) {
+                counts.push(FacetCount {
+                    value: Cow::Owned(value),
+                    count: 0,
+                });
+            }
+        }
+        if *facet == Facet::FiscalYear {
+            counts.sort_unstable_by(|left, right| right.value.cmp(&left.value));
+        } else {
+            counts.sort_unstable_by(|left, right| {
+                right.count.cmp(&left.count).then_with(|| left.value.cmp(&right.value))
+            });
+        }
     }
 }

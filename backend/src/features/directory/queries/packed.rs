@@ -51,7 +51,7 @@ type Pieces<'a> = BoxStream<'a, BoxFuture<'static, Result<String, DbErr>>>;
 /// By ranges of row numbers.
 async fn sqlite_pieces(db: &DatabaseConnection, table: &str, packed: &str) -> anyhow::Result<Pieces<'static>> {
     let last = sqlite_text(db.clone(), format!("SELECT CAST(max(rowid) AS text) FROM {table}")).await?;
-    let last: u32 = last.parse().unwrap_or_default();
+    let last: u32 = if last.is_empty() { 0 } else { last.parse()? };
     let sql = format!("SELECT string_agg({packed}, '{RECORD}') FROM {table}");
     let db = db.clone();
     let piece = move |number: u32| {

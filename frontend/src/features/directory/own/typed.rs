@@ -1,5 +1,5 @@
-//! What somebody typed into their profile and did not save yet. It lives as long as the page: links inside it and the
-//! back button lose nothing, and nothing stays on a shared computer.
+//! What somebody typed into their profile and did not save yet. It lives in memory as long as the page: links inside it
+//! and the back button lose nothing, and nothing is written to the computer.
 
 use std::cell::RefCell;
 
