@@ -48,6 +48,15 @@ impl Client {
         }
     }
 
+    /// The same session at another address, for who compares two servers with the same requests.
+    #[must_use]
+    pub fn at(&self, base: impl Into<String>) -> Self {
+        Self {
+            base: base.into(),
+            ..self.clone()
+        }
+    }
+
     /// Calls an endpoint.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ pub mod entity;
 pub mod error;
 pub mod features;
 pub mod http;
+mod log;
 pub mod migration;
 pub mod run;
 mod words;

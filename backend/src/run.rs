@@ -13,6 +13,7 @@ use crate::app::{App, Settings};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, DemoArgs, MigrateArgs, ServeArgs};
 use crate::db::{Db, DbOptions};
+use crate::log::JsonLines;
 use crate::migration::Migrator;
 use crate::{demo, http};
 
@@ -44,10 +45,7 @@ fn complain(error: &anyhow::Error) -> ExitCode {
 
 async fn serve(args: ServeArgs) -> anyhow::Result<()> {
     tracing_subscriber::fmt()
-        .json()
-        .flatten_event(true)
-        .with_current_span(false)
-        .with_target(false)
+        .event_format(JsonLines)
         .with_env_filter(EnvFilter::try_new(&args.log).context("CLUB_LOG is not a filter")?)
         .init();
     let db = Db::open(&DbOptions::new(&args.database.database_url)).await?;

@@ -106,7 +106,8 @@ async fn throughput(
     let client = client(server, role).await?;
     let answers = load::record(&client, questions).await?;
     let bare = Server::start_bare(&answers).await?;
-    let bare_client = Client::new(&bare.address);
+    // The same requests to both: with the cookie, if there is one.
+    let bare_client = client.at(&bare.address);
     let hot = questions.get(..HOT_QUESTIONS).context("too few questions")?;
     for (name, asked, rounds, least) in [
         ("distinct", questions, 1, 0.40),

@@ -5,7 +5,7 @@ use shared::api::{Access, Demo, Member, ProblemCode, Public};
 use shared::codes::Role;
 use shared::ids::MemberId;
 
-use super::session;
+use super::session::{self, TokenHash};
 use crate::app::App;
 use crate::error::{AppError, Result};
 
@@ -17,7 +17,7 @@ pub struct SignedIn {
     /// What they may do.
     pub role: Role,
     /// Their session, by the hash of its token.
-    pub(crate) token_hash: String,
+    pub(crate) token_hash: TokenHash,
 }
 
 /// Whoever calls a public endpoint.

@@ -11,6 +11,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use shared::api::{Problem, ProblemCode};
 use shared::words::Text;
+use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -53,13 +54,15 @@ pub(super) fn wrap(router: Router<App>, app: &App, policy: &str) -> anyhow::Resu
         .compress_when(DefaultPredicate::new().and(NotForContentType::new("application/wasm")));
     let caught =
         |_: Box<dyn std::any::Any + Send>| AppError::from(anyhow::anyhow!("a handler panicked")).into_response();
-    Ok(router
-        .layer(csrf)
-        .layer(CatchPanicLayer::custom(caught))
+    // One layer of several parts: each layer of a router is copied into a box of its own for every request.
+    let layers = ServiceBuilder::new()
+        .layer(compression)
         .layer(from_fn(move |request: Request, next: Next| {
             answer(Arc::clone(&headers), request, next)
         }))
-        .layer(compression))
+        .layer(CatchPanicLayer::custom(caught))
+        .layer(csrf);
+    Ok(router.layer(layers))
 }
 
 fn security_headers(policy: &str, is_tls: bool) -> anyhow::Result<SecurityHeaders> {

@@ -16,6 +16,9 @@ use super::decode;
 use crate::app::App;
 use crate::error::{AppError, Result};
 
+/// Headers of an answer in the end, so that their map need not grow step by step.
+const USUAL_HEADERS: usize = 12;
+
 /// A call that was admitted, decoded and found valid.
 pub struct Call<E: Endpoint>
 where
@@ -76,6 +79,7 @@ impl<T: serde::Serialize> Reply<T> {
         };
         let mut response = Response::new(Body::from(json));
         let headers = response.headers_mut();
+        headers.reserve(USUAL_HEADERS);
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         // Answers are about people and depend on the caller: no cache keeps them.
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -149,7 +153,7 @@ where
     let actor = E::Access::admit(&app, &parts.headers).await?;
     let params = decode::params::<E>(&mut parts).await?;
     let input: E::Input = if E::METHOD.has_body() {
-        decode::json(&parts.headers, body).await?
+        Box::pin(decode::json(&parts.headers, body)).await?
     } else {
         decode::query(parts.uri.query().unwrap_or_default())?
     };

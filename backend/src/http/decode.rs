@@ -35,7 +35,9 @@ pub(super) fn query<T: DeserializeOwned>(query: &str) -> Result<T> {
     if query.len() > MAX_QUERY_BYTES {
         return Err(AppError::of(ProblemCode::TooLarge));
     }
-    for pair in query.split('&') {
+    // Without an escape it is text as it stands.
+    let escaped = query.split('&').filter(|pair| pair.contains('%'));
+    for pair in escaped {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let is_text = |part: &str| percent_encoding::percent_decode_str(part).decode_utf8().is_ok();
         if !is_text(key) || !is_text(value) {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use axum::http::{HeaderMap, HeaderValue, header};
+use jiff::Timestamp;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use sha2::{Digest, Sha256};
 use shared::ids::MemberId;
@@ -33,9 +34,19 @@ fn hex(bytes: &[u8]) -> String {
         })
 }
 
-/// The hash under which a token is stored.
-fn hash(token: &str) -> String {
-    hex(&Sha256::digest(token.as_bytes()))
+/// The hash of a token: what the database knows of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct TokenHash([u8; 32]);
+
+impl TokenHash {
+    fn of(token: &str) -> Self {
+        Self(Sha256::digest(token.as_bytes()).into())
+    }
+
+    /// As the database stores it.
+    fn stored(self) -> String {
+        hex(&self.0)
+    }
 }
 
 /// The `__Host-` prefix binds a cookie to this very host, but needs TLS.
@@ -63,12 +74,18 @@ pub(crate) async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Signed
     let Some(token) = token(app, headers) else {
         return Ok(None);
     };
-    let token_hash = hash(token);
+    let token_hash = TokenHash::of(token);
     let now = app.clock.now();
     if let Some(signed_in) = app.sessions.get(&token_hash, now) {
         return Ok(Some(signed_in));
     }
-    let found = session::Entity::find_by_id(token_hash.clone())
+    // In a box: what asking the database needs would make the future of every request large.
+    Box::pin(ask(app, token_hash, now)).await
+}
+
+/// Asks the database who holds a session, and notes that it was used.
+async fn ask(app: &App, token_hash: TokenHash, now: Timestamp) -> Result<Option<SignedIn>> {
+    let found = session::Entity::find_by_id(token_hash.stored())
         .find_also_related(member::Entity)
         .one(&app.db.read)
         .await?;
@@ -81,7 +98,7 @@ pub(crate) async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Signed
     }
     if at - session.seen_at >= millis(SEEN_STEP) {
         let seen = session::ActiveModel {
-            token_hash: Set(token_hash.clone()),
+            token_hash: Set(token_hash.stored()),
             seen_at: Set(at),
             ..Default::default()
         };
@@ -105,7 +122,7 @@ pub(crate) async fn begin(app: &App, member_id: MemberId) -> Result<HeaderValue>
     let now = app.clock.now().as_millisecond();
     let expires_at = now + millis(LIFETIME);
     let row = session::ActiveModel {
-        token_hash: Set(hash(&token)),
+        token_hash: Set(TokenHash::of(&token).stored()),
         member_id: Set(member_id.0),
         created_at: Set(now),
         seen_at: Set(now),
@@ -122,7 +139,7 @@ pub(crate) async fn begin(app: &App, member_id: MemberId) -> Result<HeaderValue>
 /// Ends a session and answers the cookie that forgets it.
 pub(crate) async fn end(app: &App, signed_in: &SignedIn) -> Result<HeaderValue> {
     app.sessions.forget(&signed_in.token_hash);
-    session::Entity::delete_by_id(signed_in.token_hash.clone())
+    session::Entity::delete_by_id(signed_in.token_hash.stored())
         .exec(&app.db.write)
         .await?;
     cookie(app, "", Duration::ZERO)

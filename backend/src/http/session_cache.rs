@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use quick_cache::sync::Cache;
 
 use super::SignedIn;
+use super::session::TokenHash;
 
 /// Sessions that are remembered.
 const SESSIONS: usize = 10_000;
@@ -14,7 +15,7 @@ const REMEMBERED: Duration = Duration::from_secs(1);
 
 /// The sessions of the last moment, by the hash of their tokens.
 #[derive(Debug)]
-pub struct SessionCache(Cache<String, (Timestamp, SignedIn)>);
+pub struct SessionCache(Cache<TokenHash, (Timestamp, SignedIn)>);
 
 impl Default for SessionCache {
     fn default() -> Self {
@@ -24,7 +25,7 @@ impl Default for SessionCache {
 
 impl SessionCache {
     /// Who holds the session, if it was asked a moment ago.
-    pub(super) fn get(&self, token_hash: &str, now: Timestamp) -> Option<SignedIn> {
+    pub(super) fn get(&self, token_hash: &TokenHash, now: Timestamp) -> Option<SignedIn> {
         let (asked_at, signed_in) = self.0.get(token_hash)?;
         let age = now.as_millisecond() - asked_at.as_millisecond();
         let remembered = i64::try_from(REMEMBERED.as_millis()).unwrap_or(0);
@@ -33,11 +34,11 @@ impl SessionCache {
 
     /// Remembers who holds a session.
     pub(super) fn put(&self, signed_in: &SignedIn, now: Timestamp) {
-        self.0.insert(signed_in.token_hash.clone(), (now, signed_in.clone()));
+        self.0.insert(signed_in.token_hash, (now, signed_in.clone()));
     }
 
     /// Forgets a session that has ended.
-    pub(super) fn forget(&self, token_hash: &str) {
+    pub(super) fn forget(&self, token_hash: &TokenHash) {
         self.0.remove(token_hash);
     }
 }
