@@ -13,7 +13,7 @@ use crate::app::{App, Settings};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, DemoArgs, MigrateArgs, ServeArgs};
 use crate::db::{Db, DbOptions};
-use crate::log::JsonLines;
+use crate::log::{JsonLines, Log};
 use crate::migration::Migrator;
 use crate::{demo, http};
 
@@ -44,8 +44,10 @@ fn complain(error: &anyhow::Error) -> ExitCode {
 }
 
 async fn serve(args: ServeArgs) -> anyhow::Result<()> {
+    let (log, _writing) = Log::start(std::io::stdout()).context("the log cannot be written")?;
     tracing_subscriber::fmt()
         .event_format(JsonLines)
+        .with_writer(log)
         .with_env_filter(EnvFilter::try_new(&args.log).context("CLUB_LOG is not a filter")?)
         .init();
     let db = Db::open(&DbOptions::new(&args.database.database_url)).await?;

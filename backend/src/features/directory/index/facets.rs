@@ -13,7 +13,7 @@ use super::facts::{ALL_FACETS, PLACES, bit};
 use super::tally::{Tally, Wanted};
 
 /// Counting one member takes as long as going through so many words of a set.
-const WORDS_PER_MEMBER: usize = 50;
+const WORDS_PER_MEMBER: usize = 20;
 /// So few are always counted one by one.
 const AT_LEAST: usize = 4;
 

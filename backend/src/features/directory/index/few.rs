@@ -15,7 +15,7 @@ use super::sources::{LEVELS, Members, Source};
 use super::tally::{Tally, Wanted};
 
 /// Matches are marked one by one when there are fewer than one for so many members.
-const MARKED_SHARE: usize = 4;
+const MARKED_SHARE: usize = 64;
 /// Facets are counted one by one when fewer than one in so many members was found.
 const COUNTED_SHARE: usize = 32;
 /// In small clubs too.

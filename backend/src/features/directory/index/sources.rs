@@ -149,6 +149,18 @@ impl Index {
     pub(super) fn add_seen(&self, sight: &Sight, source: &Source<'_>, bits: &mut Bits) {
         match &source.members {
             Members::Set(set, class) => bits.add_both(set, sight.of(*class)),
+            Members::Named(terms) => {
+                let seen = [sight.listing(), sight.of(Class::Part(PersonalField::NativeName))];
+                self.postings.names.of(terms).map(NameKind::of).for_each(|(doc, kind)| {
+                    bits.insert_if_in(doc, seen[kind as usize]);
+                });
+            }
+            Members::Affiliated(terms) => {
+                let seen = sight.of(Class::Part(PersonalField::Affiliation));
+                let numbers = self.postings.affiliations.of(terms);
+                let docs = numbers.flat_map(|number| self.sets.affiliated(number));
+                docs.for_each(|doc| bits.insert_if_in(*doc, seen));
+            }
             Members::Travelled(terms) => {
                 // Exchanges are runs of members, which go into a set as a whole.
                 let mut travelled = bits.none();
@@ -156,7 +168,7 @@ impl Index {
                 numbers.for_each(|number| self.sets.add_organisation(number, &mut travelled));
                 bits.add_both(&travelled, sight.of(Class::Part(PersonalField::Trip)));
             }
-            _ => self.each_seen(sight, source, |doc| bits.insert(doc)),
+            Members::Spelled(docs) => docs.iter().for_each(|doc| bits.insert(*doc)),
         }
     }
 }

@@ -18,18 +18,17 @@ pub(super) struct Wanted {
     /// For each facet nothing, or what moves every place out of sight.
     skips: [u8; Facet::ALL.len()],
     fields: u32,
-    open_to: u32,
+    open_to: u8,
 }
 
 impl Wanted {
     /// The facets whose bits are set.
     pub(super) fn new(facets: u8) -> Self {
         let is_wanted = |facet: Facet| facets & bit(facet) != 0;
-        let all = |facet| if is_wanted(facet) { u32::MAX } else { 0 };
         Self {
             skips: std::array::from_fn(|place| if facets >> place & 1 == 1 { 0 } else { NOTHING }),
-            fields: all(Facet::Field),
-            open_to: all(Facet::OpenTo),
+            fields: if is_wanted(Facet::Field) { u32::MAX } else { 0 },
+            open_to: if is_wanted(Facet::OpenTo) { u8::MAX } else { 0 },
         }
     }
 
@@ -44,31 +43,49 @@ static YEARS: LazyLock<Vec<String>> = LazyLock::new(|| {
     years.map(|year| year.to_string()).collect()
 });
 
-/// Counts of every value of every facet, by the value's place in its list.
+/// Bytes that hold one bit for each field.
+const FIELD_BYTES: usize = 3;
+const _: () = assert!(Field::ALL.len() <= 8 * FIELD_BYTES && OpenTo::ALL.len() <= 8);
+
+/// Counts of every value of every facet, by the value's place in its list. Of what a member has any number of, whole
+/// bytes of the mask are counted: a member costs the same whatever they have, and nothing is foretold wrongly.
 #[derive(Debug)]
-pub(super) struct Tally([[u32; PLACES]; Facet::ALL.len()]);
+pub(super) struct Tally {
+    counts: [[u32; PLACES]; Facet::ALL.len()],
+    fields: [[u32; PLACES]; FIELD_BYTES],
+    open_to: [u32; PLACES],
+}
 
 impl Default for Tally {
     fn default() -> Self {
-        Self([[0; PLACES]; Facet::ALL.len()])
+        Self {
+            counts: [[0; PLACES]; Facet::ALL.len()],
+            fields: [[0; PLACES]; FIELD_BYTES],
+            open_to: [0; PLACES],
+        }
     }
+}
+
+/// The count of each bit from the counts of whole bytes: those with the highest bit are the upper half; then the
+/// halves are laid on each other.
+fn bits_of_bytes(mut bytes: [u32; PLACES]) -> [u32; 8] {
+    let mut counts = [0; 8];
+    for bit in (0..8).rev() {
+        let (low, high) = bytes[..2 << bit].split_at_mut(1 << bit);
+        counts[bit] = high.iter().sum();
+        low.iter_mut().zip(high).for_each(|(low, high)| *low += *high);
+    }
+    counts
 }
 
 impl Tally {
     /// The counts of a facet, by place.
     pub(super) fn of(&mut self, facet: Facet) -> &mut [u32; PLACES] {
-        &mut self.0[facet as usize]
+        &mut self.counts[facet as usize]
     }
 
     fn add(&mut self, facet: Facet, place: u8) {
-        self.0[facet as usize][usize::from(place)] += 1;
-    }
-
-    fn add_each(&mut self, facet: Facet, mut mask: u32) {
-        while mask != 0 {
-            self.0[facet as usize][mask.trailing_zeros() as usize] += 1;
-            mask &= mask - 1;
-        }
+        self.counts[facet as usize][usize::from(place)] += 1;
     }
 
     /// Counts one member; `cohorts` gives the years and programmes of somebody who has more than two.
@@ -88,8 +105,11 @@ impl Tally {
             .programmes
             .iter()
             .for_each(|code| self.add(Facet::Programme, code | skip_programme));
-        self.add_each(Facet::Field, facts.fields & wanted.fields);
-        self.add_each(Facet::OpenTo, u32::from(facts.open_to) & wanted.open_to);
+        let fields = (facts.fields & wanted.fields).to_le_bytes();
+        for (counts, byte) in self.fields.iter_mut().zip(fields) {
+            counts[usize::from(byte)] += 1;
+        }
+        self.open_to[usize::from(facts.open_to & wanted.open_to)] += 1;
         if facts.has_more {
             self.add_more(wanted, cohorts());
         }
@@ -120,7 +140,7 @@ impl Tally {
                 Facet::OpenTo => OpenTo::ALL.get(place).map(|code| code.code().into()),
             }
         };
-        let found = self.0[facet as usize][..facet_size(facet)].iter().enumerate();
+        let found = self.counts[facet as usize][..facet_size(facet)].iter().enumerate();
         let mut counts = Vec::with_capacity(COMMON_VALUES);
         for (place, count) in found.filter(|(_, count)| **count > 0) {
             counts.extend(value(place).map(|value| FacetCount { value, count: *count }));
@@ -129,7 +149,11 @@ impl Tally {
     }
 
     /// All counts, ready to be shown.
-    pub(super) fn facets(&self, filter: &MemberFilter) -> Facets {
+    pub(super) fn facets(mut self, filter: &MemberFilter) -> Facets {
+        let fields = self.fields.map(bits_of_bytes);
+        add_up(self.of(Facet::Field), fields.as_flattened());
+        let open_to = bits_of_bytes(self.open_to);
+        add_up(self.of(Facet::OpenTo), &open_to);
         let mut facets = Facets::default();
         for facet in Facet::ALL {
             *facets.of_mut(*facet) = self.counts(*facet);
@@ -137,6 +161,10 @@ impl Tally {
         finish_facets(&mut facets, filter);
         facets
     }
+}
+
+fn add_up(counts: &mut [u32; PLACES], more: &[u32]) {
+    counts.iter_mut().zip(more).for_each(|(count, more)| *count += more);
 }
 
 /// How many values a facet can have.

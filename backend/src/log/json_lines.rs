@@ -1,4 +1,4 @@
-//! The log: one JSON object a line, the fields of an event beside its time, level and message.
+//! One JSON object a line, the fields of an event beside its time, level and message.
 
 use std::fmt::{self, Write as _};
 
