@@ -169,7 +169,12 @@ mod tests {
         let mut next = [0; 4];
         for line in text.lines() {
             let mut parts = line.split(' ');
-            let mut number = || parts.next().and_then(|part| part.parse::<usize>().ok()).expect("a number");
+            let mut number = || {
+                parts
+                    .next()
+                    .and_then(|part| part.parse::<usize>().ok())
+                    .expect("a number")
+            };
             let (thread, number) = (number(), number());
             assert_eq!((number, parts.next()), (next[thread], Some(filler.as_str())));
             next[thread] += 1;
