@@ -132,6 +132,11 @@ impl Bits {
         }
     }
 
+    /// The words of 64 bits, lowest numbers first.
+    pub(super) fn words(&self) -> &[u64] {
+        &self.0
+    }
+
     /// How many numbers there are from `start` up to but not including `end`.
     pub(super) fn count_range(&self, start: u32, end: u32) -> u32 {
         if start >= end {
@@ -145,40 +150,6 @@ impl Bits {
         }
         let between: u32 = self.0[first + 1..last].iter().map(|word| word.count_ones()).sum();
         (self.0[first] & head).count_ones() + between + (self.0[last] & tail).count_ones()
-    }
-
-    /// The part of the set without the empty room before its first and behind its last number.
-    pub(super) fn span(&self) -> Span<'_> {
-        let is_used = |word: &u64| *word != 0;
-        let start = self.0.iter().position(is_used).unwrap_or(self.0.len());
-        let end = self.0.iter().rposition(is_used).map_or(start, |last| last + 1);
-        Span {
-            start,
-            words: &self.0[start..end],
-        }
-    }
-}
-
-/// The part of a set where its numbers are.
-#[derive(Debug)]
-pub(super) struct Span<'a> {
-    start: usize,
-    words: &'a [u64],
-}
-
-impl Span<'_> {
-    /// How many words of 64 bits are gone through.
-    pub(super) fn len(&self) -> usize {
-        self.words.len()
-    }
-
-    /// How many numbers are in the other set too.
-    pub(super) fn count_both(&self, other: &Bits) -> u32 {
-        self.words
-            .iter()
-            .zip(&other.0[self.start..])
-            .map(|(word, other)| (word & other).count_ones())
-            .sum()
     }
 }
 
@@ -206,8 +177,6 @@ mod tests {
             let (a, b) = (bits(&left), bits(&right));
             assert_eq!(a.iter().collect::<BTreeSet<_>>(), left);
             assert_eq!(a.and(&b).iter().collect::<BTreeSet<_>>(), &left & &right);
-            assert_eq!(a.span().count_both(&b) as usize, (&left & &right).len());
-            assert!(a.span().len() <= 300_usize.div_ceil(64));
             let mut both = BTreeSet::new();
             a.each_with([&b], |doc, [is_there]| {
                 if is_there == 1 {

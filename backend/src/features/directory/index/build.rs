@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
-use shared::codes::Field;
+use shared::codes::{Audience, Field};
 use shared::directory::Cohort;
 use shared::fields::CountryCode;
 use smallvec::SmallVec;
@@ -21,10 +21,13 @@ use crate::features::directory::record::{Exchanges, MemberRecord, Trip};
 /// A member's trips, latest first; without memory of their own for almost everybody.
 pub(crate) type Trips = SmallVec<[u32; 2]>;
 
-/// What decides a member's place: home country/region and trips, latest first.
+/// What decides a member's place: whether everybody may see them, home country/region, and trips, latest first.
+/// A visitor then finds everything in the first part of each set. Who changes their mind keeps the place; it decides
+/// how fast they are found, and never who finds them.
 #[derive(Clone, Debug)]
 pub(crate) struct Placing {
     pub(crate) id: Uuid,
+    pub(crate) is_public: bool,
     pub(crate) country: CountryCode,
     pub(crate) trips: Trips,
 }
@@ -52,6 +55,7 @@ impl Index {
     pub(in super::super) fn of(exchanges: &Exchanges, members: &[MemberRecord]) -> Self {
         let placing = |member: &MemberRecord| Placing {
             id: member.id.0,
+            is_public: member.listing_audience() == Audience::Public,
             country: member.country,
             trips: member.trips.as_slice().into(),
         };
@@ -69,7 +73,7 @@ impl Index {
             self.homes.push_sorted(member.country);
             let latest = member.trips.first();
             let next = members.get(doc as usize + 1);
-            if next.is_none_or(|next| next.trips.first() != latest) {
+            if next.is_none_or(|next| (next.is_public, next.trips.first()) != (member.is_public, latest)) {
                 if let Some(trip) = latest {
                     self.sets.add_run(*trip, run_start, doc + 1);
                 }
@@ -90,6 +94,7 @@ impl Builder {
         let key = |member: &Placing| {
             let latest = member.trips.first().map(|trip| cohort(exchanges.trip(*trip)));
             (
+                !member.is_public,
                 member.country,
                 latest.map(|cohort| (cohort.fiscal_year, cohort.programme)),
                 member.trips.first().copied(),

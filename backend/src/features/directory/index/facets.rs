@@ -10,6 +10,7 @@ use super::Index;
 use super::audience::{Class, Sight};
 use super::bits::Bits;
 use super::facts::{ALL_FACETS, PLACES, bit};
+use super::span::Span;
 use super::tally::{Tally, Wanted};
 
 /// Counting one member takes as long as going through so many words of a set.
@@ -108,7 +109,7 @@ impl Index {
         let wanted = Facet::ALL.iter().filter(|facet| facets & bit(**facet) != 0);
         let passes: usize = wanted.clone().map(|facet| passes(*facet)).sum();
         let size = set.count() as usize;
-        if size <= AT_LEAST || size * WORDS_PER_MEMBER <= passes * set.span().len() {
+        if size <= AT_LEAST || size * WORDS_PER_MEMBER <= passes * Span::of(set).len() {
             let parts = [PersonalField::Fields, PersonalField::LivesIn, PersonalField::OpenTo];
             let wanted = Wanted::new(facets);
             set.each_with(parts.map(|part| sight.of(Class::Part(part))), |doc, seen| {
@@ -137,7 +138,7 @@ impl Index {
 }
 
 fn count_each(set: &Bits, values: &[Bits], counts: &mut [u32; PLACES]) {
-    let span = set.span();
+    let span = Span::of(set);
     for (count, value) in counts.iter_mut().zip(values) {
         *count = span.count_both(value);
     }

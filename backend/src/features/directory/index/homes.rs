@@ -1,5 +1,5 @@
-//! Documents are numbered by home country/region, so that each is one run of numbers. Members who come later stand
-//! behind the runs.
+//! Documents are numbered by home country/region, first those whom everybody may see and then the others, so that each
+//! is two runs of numbers. Members who come later stand behind the runs.
 
 use shared::fields::CountryCode;
 

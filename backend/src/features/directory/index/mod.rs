@@ -21,6 +21,7 @@ mod search;
 mod sets;
 mod sights;
 mod sources;
+mod span;
 mod tally;
 mod terms;
 mod texts;

@@ -8,6 +8,7 @@ use super::bits::Bits;
 use super::facts::PLACES;
 use super::homes::Homes;
 use super::sets::set_in_list;
+use super::span::Span;
 
 /// A list with more than one in so many members becomes a set: from there on that is gone through faster.
 const LIST_SHARE: usize = 300;
@@ -82,7 +83,7 @@ impl Residences {
     /// Counts a set by residence.
     pub(super) fn count(&self, set: &Bits, homes: &Homes, counts: &mut [u32; PLACES]) {
         homes.count(&set.and(&self.stays), counts);
-        let span = set.span();
+        let span = Span::of(set);
         for (country, movers) in &self.movers {
             counts[country.index()] += match movers {
                 Movers::Listed(list) => list.iter().filter(|doc| set.contains(**doc)).count() as u32,

@@ -2,6 +2,7 @@
 
 use shared::codes::{Field, OpenTo, Programme};
 use shared::fields::FiscalYear;
+use smallvec::SmallVec;
 
 use super::bits::Bits;
 use super::columns::Columns;
@@ -24,7 +25,7 @@ pub(super) struct Sets {
     nobody: Bits,
     /// Members by the number of their affiliation.
     by_affiliation: Vec<Vec<u32>>,
-    /// The run of members whose latest trip this is, and the others who were on it.
+    /// The runs of members whose latest trip this is, and the others who were on it.
     trips: Vec<TripMembers>,
     /// Trips by organisation.
     by_organisation: Vec<Vec<u32>>,
@@ -32,7 +33,7 @@ pub(super) struct Sets {
 
 #[derive(Clone, Debug, Default)]
 struct TripMembers {
-    run: (u32, u32),
+    runs: SmallVec<[(u32, u32); 2]>,
     others: Vec<u32>,
 }
 
@@ -59,18 +60,13 @@ impl Sets {
         }
     }
 
-    /// Notes a run of members whose latest trip this is. A group with people of several home countries/regions has
-    /// one run for each; all after the first are kept as a list.
+    /// Notes a run of members whose latest trip this is: one for each home country/region, of those whom everybody
+    /// may see and of the others.
     pub(super) fn add_run(&mut self, trip: u32, start: u32, end: u32) {
-        let members = &mut self.trips[trip as usize];
-        if members.run.0 == members.run.1 {
-            members.run = (start, end);
-        } else {
-            members.others.extend(start..end);
-        }
+        self.trips[trip as usize].runs.push((start, end));
     }
 
-    /// Notes somebody on a trip who is not in its run.
+    /// Notes somebody on a trip who is in none of its runs.
     pub(super) fn add_to_trip(&mut self, trip: u32, doc: u32) {
         self.trips[trip as usize].others.push(doc);
     }
@@ -78,7 +74,10 @@ impl Sets {
     /// Adds to `bits` everybody who was on a trip.
     pub(super) fn add_trip(&self, trip: u32, bits: &mut Bits) {
         let members = &self.trips[trip as usize];
-        bits.insert_range(members.run.0, members.run.1);
+        members
+            .runs
+            .iter()
+            .for_each(|(start, end)| bits.insert_range(*start, *end));
         members.others.iter().for_each(|doc| bits.insert(*doc));
     }
 
@@ -86,8 +85,8 @@ impl Sets {
     pub(super) fn travellers(&self, organisation: u32) -> impl Iterator<Item = u32> {
         let trips = self.by_organisation[organisation as usize].iter();
         trips.map(|trip| &self.trips[*trip as usize]).flat_map(|members| {
-            let run = members.run.0..members.run.1;
-            run.chain(members.others.iter().copied())
+            let runs = members.runs.iter().flat_map(|(start, end)| *start..*end);
+            runs.chain(members.others.iter().copied())
         })
     }
 
@@ -96,7 +95,10 @@ impl Sets {
         let trips = self.by_organisation[organisation as usize].iter();
         trips
             .map(|trip| &self.trips[*trip as usize])
-            .map(|members| (members.run.1 - members.run.0) as usize + members.others.len())
+            .map(|members| {
+                let in_runs: u32 = members.runs.iter().map(|(start, end)| end - start).sum();
+                in_runs as usize + members.others.len()
+            })
             .sum()
     }
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use sea_orm::{DatabaseConnection, EntityTrait, QueryOrder};
+use shared::codes::Audience;
 use smallvec::SmallVec;
 use uuid::Uuid;
 
@@ -104,15 +105,25 @@ async fn placings(db: &DatabaseConnection, exchanges: &Exchanges) -> anyhow::Res
         .map(|(place, trip)| (trip.id.0, place))
         .collect();
     let mut placings: FxHashMap<Uuid, Placing> = FxHashMap::default();
-    each_row(db, "member", ["id", "country_code"], |[id, country]| {
-        let id = Uuid::parse_str(id)?;
-        let country = country
-            .parse()
-            .map_err(|_| anyhow::anyhow!("member {id} has an unknown country"))?;
-        let trips = SmallVec::new();
-        placings.insert(id, Placing { id, country, trips });
-        Ok(())
-    })
+    each_row(
+        db,
+        "member",
+        ["id", "country_code", "audiences"],
+        |[id, country, digits]| {
+            let id = Uuid::parse_str(id)?;
+            let country = country
+                .parse()
+                .map_err(|_| anyhow::anyhow!("member {id} has an unknown country"))?;
+            let placing = Placing {
+                id,
+                is_public: convert::audiences(digits).listing == Audience::Public,
+                country,
+                trips: SmallVec::new(),
+            };
+            placings.insert(id, placing);
+            Ok(())
+        },
+    )
     .await?;
     each_row(
         db,
