@@ -2,12 +2,13 @@
 
 use std::fmt::{self, Write as _};
 
-use jiff::Timestamp;
 use tracing::field::{Field, Visit};
 use tracing::{Event, Subscriber};
 use tracing_subscriber::fmt::format::Writer;
 use tracing_subscriber::fmt::{FmtContext, FormatEvent, FormatFields};
 use tracing_subscriber::registry::LookupSpan;
+
+use crate::clock::Clock;
 
 /// Longest line that is written without growing: a request's is shorter.
 const USUAL_LINE: usize = 320;
@@ -24,7 +25,7 @@ where
 {
     fn format_event(&self, _: &FmtContext<'_, S, N>, mut writer: Writer<'_>, event: &Event<'_>) -> fmt::Result {
         let mut line = Line(String::with_capacity(USUAL_LINE));
-        write!(line.0, "{{\"timestamp\":\"{}\"", Timestamp::now())?;
+        write!(line.0, "{{\"timestamp\":\"{}\"", Clock::System.now())?;
         line.text("level", event.metadata().level().as_str());
         event.record(&mut line);
         line.0.push_str("}\n");

@@ -1,7 +1,5 @@
 //! Who may see what, as sets: for every class of words and facets one set for each rung of the audience ladder.
 
-use std::sync::Arc;
-
 use shared::codes::Audience;
 use shared::directory::PersonalField;
 
@@ -47,18 +45,17 @@ impl Class {
     }
 }
 
-/// For each class and rung the members whose audience reaches at least that far. The sets are shared with the
-/// sights that viewers hold, and copied when an edit meets one that is still in use.
+/// For each class and rung the members whose audience reaches at least that far.
 #[derive(Debug, Default)]
 pub(super) struct Audiences {
-    reach: [[Arc<Bits>; RUNGS.len()]; CLASSES],
+    reach: [[Bits; RUNGS.len()]; CLASSES],
 }
 
 impl Audiences {
     /// Makes room for `size` members.
     pub(super) fn grow(&mut self, size: usize) {
         for bits in self.reach.iter_mut().flatten() {
-            Arc::make_mut(bits).grow(size);
+            bits.grow(size);
         }
     }
 
@@ -67,9 +64,7 @@ impl Audiences {
         for class in Class::all() {
             let audience = class.audience(member);
             for (rung, bits) in RUNGS.into_iter().zip(&mut self.reach[class.place()]) {
-                if bits.contains(doc) != (audience >= rung) {
-                    Arc::make_mut(bits).set(doc, audience >= rung);
-                }
+                bits.set(doc, audience >= rung);
             }
         }
     }
@@ -82,17 +77,20 @@ impl Audiences {
 
     /// What a viewer sees: nobody's in particular, or that of a member with their compatriots and fellow travellers.
     pub(super) fn sight(&self, viewer: Option<&Standing>) -> Sight {
-        let visible = std::array::from_fn(|class| {
+        let seen = |class: usize| {
             let [public, members, country, exchange] = &self.reach[class];
             let Some(standing) = viewer else {
-                return Arc::clone(public);
+                return public.clone();
             };
-            let mut seen = Bits::clone(members);
+            let mut seen = members.clone();
             seen.add_both(country, &standing.compatriots);
             seen.add_both(exchange, &standing.fellows);
             seen.insert(standing.doc);
-            Arc::new(seen)
-        });
+            seen
+        };
+        let mut visible: [Bits; CLASSES] = std::array::from_fn(seen);
+        // What a search makes of these sets has no more room than they: a visitor's is short.
+        visible.iter_mut().for_each(Bits::trim);
         Sight { visible }
     }
 }
@@ -111,7 +109,7 @@ pub(super) struct Standing {
 /// What one viewer may see, class by class.
 #[derive(Clone, Debug)]
 pub(in super::super) struct Sight {
-    visible: [Arc<Bits>; CLASSES],
+    visible: [Bits; CLASSES],
 }
 
 impl Sight {

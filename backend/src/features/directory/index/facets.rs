@@ -8,9 +8,8 @@ use shared::directory::{Facet, Facets, MemberFilter, PersonalField};
 
 use super::Index;
 use super::audience::{Class, Sight};
-use super::bits::Bits;
+use super::bits::{Bits, Span};
 use super::facts::{ALL_FACETS, PLACES, bit};
-use super::span::Span;
 use super::tally::{Tally, Wanted};
 
 /// Counting one member takes as long as going through so many words of a set.

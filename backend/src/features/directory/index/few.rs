@@ -159,16 +159,17 @@ impl Few {
     }
 
     /// The same as growing sets, best matches first, or as one set where the order is another one.
-    pub(super) fn into_ranked(self, size: usize, sort: MemberSort) -> Ranked {
+    pub(super) fn into_ranked(self, sight: &Sight, sort: MemberSort) -> Ranked {
+        let none = || sight.listing().none();
         if sort != MemberSort::Relevance {
-            let mut bits = Bits::new(size);
+            let mut bits = none();
             self.0.into_iter().for_each(|entry| bits.insert(doc(entry)));
             return Ranked(vec![bits]);
         }
         let mut levels: [Option<Bits>; LEVELS as usize] = Default::default();
         for entry in self.0 {
             levels[level(entry) as usize]
-                .get_or_insert_with(|| Bits::new(size))
+                .get_or_insert_with(none)
                 .insert(doc(entry));
         }
         let mut ranked: Vec<Bits> = Vec::new();
@@ -177,7 +178,7 @@ impl Few {
             ranked.push(bits);
         }
         if ranked.is_empty() {
-            ranked.push(Bits::new(size));
+            ranked.push(none());
         }
         Ranked(ranked)
     }

@@ -21,7 +21,6 @@ mod search;
 mod sets;
 mod sights;
 mod sources;
-mod span;
 mod tally;
 mod terms;
 mod texts;
@@ -129,7 +128,7 @@ impl Index {
         } else {
             let ranked = few.map_or_else(
                 || self.find(sight, &words, filter.sort),
-                |few| few.into_ranked(self.len(), filter.sort),
+                |few| few.into_ranked(sight, filter.sort),
             );
             let (chosen, facets) = self.narrow(sight, ranked.all(), filter);
             (

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use shared::fields::CountryCode;
 
-use super::bits::Bits;
+use super::bits::{Bits, Span};
 use super::facts::PLACES;
 use super::homes::Homes;
 use super::sets::set_in_list;
-use super::span::Span;
 
 /// A list with more than one in so many members becomes a set: from there on that is gone through faster.
 const LIST_SHARE: usize = 300;

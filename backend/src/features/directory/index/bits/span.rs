@@ -3,14 +3,14 @@
 
 use smallvec::SmallVec;
 
-use super::bits::Bits;
+use super::Bits;
 
 /// Words of 64 bits that are left out together when all of them are empty.
 const STRETCH: usize = 32;
 
 /// A set without its empty parts.
 #[derive(Debug)]
-pub(super) struct Span<'a> {
+pub(in super::super) struct Span<'a> {
     /// From which word up to which.
     stretches: SmallVec<[(usize, usize); 4]>,
     words: &'a [u64],
@@ -18,7 +18,7 @@ pub(super) struct Span<'a> {
 
 impl<'a> Span<'a> {
     /// The parts of a set where its numbers are.
-    pub(super) fn of(set: &'a Bits) -> Self {
+    pub(in super::super) fn of(set: &'a Bits) -> Self {
         let words = set.words();
         let mut stretches: SmallVec<[(usize, usize); 4]> = SmallVec::new();
         for (place, part) in words.chunks(STRETCH).enumerate() {
@@ -35,14 +35,15 @@ impl<'a> Span<'a> {
     }
 
     /// How many words of 64 bits are gone through.
-    pub(super) fn len(&self) -> usize {
+    pub(in super::super) fn len(&self) -> usize {
         self.stretches.iter().map(|(start, end)| end - start).sum()
     }
 
     /// How many numbers are in the other set too.
-    pub(super) fn count_both(&self, other: &Bits) -> u32 {
+    pub(in super::super) fn count_both(&self, other: &Bits) -> u32 {
         let both = |(start, end): &(usize, usize)| -> u32 {
-            let words = self.words[*start..*end].iter().zip(&other.words()[*start..*end]);
+            let others = other.words().iter().skip(*start);
+            let words = self.words[*start..*end].iter().zip(others);
             words.map(|(word, other)| (word & other).count_ones()).sum()
         };
         self.stretches.iter().map(both).sum()
