@@ -5,6 +5,7 @@ pub(crate) mod apt;
 pub(crate) mod browser;
 pub(crate) mod cargo_tools;
 pub(crate) mod install;
+pub(crate) mod make;
 pub(crate) mod node;
 pub(crate) mod postgres;
 pub(crate) mod rust;

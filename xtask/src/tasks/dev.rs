@@ -12,7 +12,7 @@ use crate::page;
 use crate::project::Project;
 use crate::run;
 use crate::screen;
-use crate::setup::rust;
+use crate::setup::{make, rust};
 use crate::tasks::leash::Leash;
 use crate::tasks::server;
 
@@ -26,6 +26,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// Runs until Ctrl-C, or until trunk ends.
 pub(crate) fn run(project: &Project) -> Result<()> {
     let tools = page::Tools::ensure(project)?;
+    make::ensure(project)?;
     rust::crates(project, &rust::StdSources::Without)?;
     // Not `dist/`: a release page that `serve` shows must not turn into a debug one.
     let dist = project.root.join("target/dev-page");

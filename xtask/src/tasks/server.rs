@@ -7,9 +7,11 @@ use crate::failure::Result;
 use crate::project::Project;
 use crate::run::Quiet;
 use crate::screen::Step;
+use crate::setup::make;
 
 /// The release build, as people run it. Returns the program.
 pub(crate) fn build(project: &Project) -> Result<PathBuf> {
+    make::ensure(project)?;
     let step = Step::begin("server, release build");
     step.update("building");
     let mut cargo = project.cargo();

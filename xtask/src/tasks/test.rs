@@ -9,6 +9,7 @@ use crate::project::Project;
 use crate::run::{self, Quiet};
 use crate::screen::{self, Step};
 use crate::setup::browser::{self, Browser};
+use crate::setup::make;
 use crate::setup::postgres::Postgres;
 use crate::setup::rust::{self, BROWSER};
 use crate::tasks::server;
@@ -92,6 +93,9 @@ impl<'a> Bench<'a> {
         let any = |wanted: &[Part]| parts.iter().any(|part| wanted.contains(part));
         if any(&[Part::Fmt, Part::Clippy]) {
             rust::lint_tools(project)?;
+        }
+        if any(&[Part::Clippy, Part::Docs, Part::Unit, Part::Postgres]) {
+            make::ensure(project)?;
         }
         let browser = if any(&[Part::Walks]) {
             Some(browser::ensure(project)?)
