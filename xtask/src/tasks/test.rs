@@ -94,19 +94,10 @@ impl<'a> Bench<'a> {
         if any(&[Part::Fmt, Part::Clippy]) {
             rust::lint_tools(project)?;
         }
-        if any(&[Part::Clippy, Part::Docs, Part::Unit, Part::Postgres]) {
-            make::ensure(project)?;
-        }
-        let browser = if any(&[Part::Walks]) {
-            Some(browser::ensure(project)?)
-        } else {
-            None
-        };
-        let tools = if any(&[Part::Page, Part::Walks]) {
-            Some(page::Tools::ensure(project)?)
-        } else {
-            None
-        };
+        make::ensure(project)?;
+        let browser = any(&[Part::Walks]).then(|| browser::ensure(project)).transpose()?;
+        let needs_page = any(&[Part::Page, Part::Walks]);
+        let tools = needs_page.then(|| page::Tools::ensure(project)).transpose()?;
         if tools.is_none() && any(&[Part::Clippy]) {
             rust::browser_target(project)?;
         }
