@@ -19,6 +19,8 @@ const NAMES: [(&str, &str); 8] = [
     ("O", ""),
     ("Nguyen Wang", "王"),
 ];
+/// So often is everybody in a crowd.
+const COPIES: u128 = 24;
 const QUERIES: [&str; 26] = [
     "",
     "wang",
@@ -135,6 +137,20 @@ pub(super) fn people() -> impl Strategy<Value = Reference> {
     members.prop_map(|members| Reference {
         exchanges: exchanges(),
         members,
+    })
+}
+
+/// The same people many times over: enough that what one viewer may see and what another may see differ in room.
+pub(super) fn crowd() -> impl Strategy<Value = Reference> {
+    people().prop_map(|mut people| {
+        let templates = people.members.clone();
+        for copy in 1..COPIES {
+            people.members.extend(templates.iter().cloned().map(|mut member| {
+                member.id = MemberId(Uuid::from_u128(member.id.0.as_u128() + (copy << 8)));
+                member
+            }));
+        }
+        people
     })
 }
 

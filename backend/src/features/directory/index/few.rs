@@ -8,16 +8,12 @@ use shared::directory::{Facet, Facets, MemberFilter};
 
 use super::Index;
 use super::audience::Sight;
-use super::bits::Bits;
 use super::facts::{ALL_FACETS, Choice};
-use super::search::Ranked;
-use super::sources::{LEVELS, Members, Source};
+use super::sources::{Members, Source};
 use super::tally::{Tally, Wanted};
 
 /// Matches are marked one by one when there are fewer than one for so many members.
 const MARKED_SHARE: usize = 64;
-/// Facets are counted one by one when fewer than one in so many members was found.
-const COUNTED_SHARE: usize = 32;
 /// In small clubs too.
 const AT_LEAST: usize = 8;
 /// Levels of matching fit into so many bits.
@@ -104,11 +100,6 @@ impl Index {
         Few(found.iter().map(unmark).collect())
     }
 
-    /// Whether the facets of what was found are better counted one by one.
-    pub(super) fn is_few(&self, found: &Few) -> bool {
-        found.len() <= (self.len() / COUNTED_SHARE).max(AT_LEAST)
-    }
-
     /// What the facets leave of what was found, and every facet's counts.
     pub(super) fn narrow_few(&self, sight: &Sight, found: &Few, filter: &MemberFilter) -> (Few, Facets) {
         let choice = Choice::of(filter);
@@ -156,30 +147,5 @@ impl Few {
     /// How many were found.
     pub(super) fn len(&self) -> usize {
         self.0.len()
-    }
-
-    /// The same as growing sets, best matches first, or as one set where the order is another one.
-    pub(super) fn into_ranked(self, sight: &Sight, sort: MemberSort) -> Ranked {
-        let none = || sight.listing().none();
-        if sort != MemberSort::Relevance {
-            let mut bits = none();
-            self.0.into_iter().for_each(|entry| bits.insert(doc(entry)));
-            return Ranked(vec![bits]);
-        }
-        let mut levels: [Option<Bits>; LEVELS as usize] = Default::default();
-        for entry in self.0 {
-            levels[level(entry) as usize]
-                .get_or_insert_with(none)
-                .insert(doc(entry));
-        }
-        let mut ranked: Vec<Bits> = Vec::new();
-        for mut bits in levels.into_iter().flatten() {
-            ranked.last().into_iter().for_each(|better| bits.add(better));
-            ranked.push(bits);
-        }
-        if ranked.is_empty() {
-            ranked.push(none());
-        }
-        Ranked(ranked)
     }
 }

@@ -117,19 +117,15 @@ impl Index {
             (filter.page as usize - 1) * filter.per_page as usize,
             filter.per_page as usize,
         );
-        let few = self.find_few(sight, &words);
-        let (docs, total, facets) = if let Some(few) = few.as_ref().filter(|few| self.is_few(few)) {
-            let (chosen, facets) = self.narrow_few(sight, few, filter);
+        let (docs, total, facets) = if let Some(few) = self.find_few(sight, &words) {
+            let (chosen, facets) = self.narrow_few(sight, &few, filter);
             (
                 self.page_of_few(&chosen, filter.sort, offset, limit),
                 chosen.len() as u32,
                 facets,
             )
         } else {
-            let ranked = few.map_or_else(
-                || self.find(sight, &words, filter.sort),
-                |few| few.into_ranked(sight, filter.sort),
-            );
+            let ranked = self.find(sight, &words, filter.sort);
             let (chosen, facets) = self.narrow(sight, ranked.all(), filter);
             (
                 self.page(&ranked, &chosen, filter.sort, offset, limit),

@@ -1,4 +1,4 @@
-//! A set of members as a row of bits; intersecting and counting 42,652 of them takes a fraction of a microsecond.
+//! A set of members as a row of bits.
 
 mod span;
 #[cfg(test)]
