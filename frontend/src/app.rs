@@ -6,7 +6,7 @@ use crate::api::RevisionsProvider;
 use crate::features::auth::{Account, SessionProvider, use_session};
 use crate::features::directory::SuggestBox;
 use crate::layout::{Settings, Shell, use_settings};
-use crate::pages::{DirectoryPage, HomePage, NotFoundPage, OwnProfilePage, ProfilePage, SignInPage};
+use crate::pages::{DirectoryPage, HomePage, NotFoundPage, Part, PartPage, ProfilePage, SignInPage};
 use crate::routes::{Route, RoutesProvider, use_location};
 use crate::ui::ToastsProvider;
 use crate::words::Words;
@@ -65,7 +65,7 @@ fn page(route: Route) -> Html {
         Route::Home => html! { <HomePage /> },
         Route::Directory => html! { <DirectoryPage /> },
         Route::Profile(id) => html! { <ProfilePage key={id.to_string()} {id} /> },
-        Route::OwnProfile => html! { <OwnProfilePage /> },
+        Route::OwnProfile => html! { <PartPage key="own" part={Part::OwnProfile} /> },
         Route::SignIn => html! { <SignInPage /> },
         Route::NotFound => html! { <NotFoundPage /> },
     }

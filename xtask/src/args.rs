@@ -17,6 +17,8 @@ pub(crate) enum Task {
     Data(Vec<String>),
     /// Called by trunk before it reads `index.html`.
     PreparePage,
+    /// Called by trunk in place of wasm-bindgen, with its arguments.
+    BindPage(Vec<String>),
     /// Called by trunk when its output is complete but not yet in place.
     FinishPage,
     /// Called by `serve`: says where the server is once it answers.
@@ -66,6 +68,7 @@ pub(crate) fn parse(words: &[String], env: impl Fn(&str) -> Option<String>) -> R
         "bench" => Ok(bench(rest)),
         "data" => Ok(Task::Data(rest.to_vec())),
         "prepare-page" => nothing_after(task, rest).map(|()| Task::PreparePage),
+        "bind-page" => Ok(Task::BindPage(rest.to_vec())),
         "finish-page" => nothing_after(task, rest).map(|()| Task::FinishPage),
         "announce" => announce(rest).map(Task::Announce),
         other => Err(Failure::usage(format!("There is no task `{other}`."))),

@@ -59,6 +59,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Bench(name, args) => tasks::bench::run(&project, name.as_deref(), &args)?,
         Task::Data(args) => tasks::data::run(&project, &args)?,
         Task::PreparePage => page::hooks::prepare(&project)?,
+        Task::BindPage(args) => page::split::bind(&project, &args)?,
         Task::FinishPage => page::hooks::finish(&project)?,
         Task::Announce(about) => tasks::announce::run(&project, &about),
     }

@@ -112,10 +112,14 @@ pub(crate) fn path_with(dirs: &[PathBuf]) -> Result<std::ffi::OsString> {
 
 /// The first program of this name on PATH.
 pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|dir| dir.join(program))
-        .find(|file| is_program(file))
+    all_on_path(program).next()
+}
+
+/// Every program of this name on PATH, the first one first.
+pub(crate) fn all_on_path(program: &str) -> impl Iterator<Item = PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let files: Vec<PathBuf> = env::split_paths(&path).map(|dir| dir.join(program)).collect();
+    files.into_iter().filter(|file| is_program(file))
 }
 
 /// Whether this is a file one may execute.

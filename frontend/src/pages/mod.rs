@@ -4,12 +4,13 @@ mod directory;
 mod home;
 mod not_found;
 mod own_profile;
+mod parts;
 mod profile;
 mod sign_in;
 
 pub use directory::DirectoryPage;
 pub use home::HomePage;
 pub use not_found::NotFoundPage;
-pub use own_profile::OwnProfilePage;
+pub use parts::{Part, PartPage};
 pub use profile::ProfilePage;
 pub use sign_in::SignInPage;

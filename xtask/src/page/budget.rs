@@ -19,6 +19,8 @@ pub(crate) struct Limit {
     files: Vec<String>,
     /// Beginnings of the files' paths; empty means anywhere.
     under: Vec<String>,
+    /// Beginnings of paths that do not count.
+    not_under: Vec<String>,
     total: Option<u64>,
     each: Option<u64>,
 }
@@ -102,8 +104,10 @@ pub(crate) fn check(limits: &[Limit], page: &Path) -> Result<()> {
 
 impl Limit {
     fn weigh(&self, files: &[(String, u64)]) -> Weight {
+        let starts = |name: &str, starts: &[String]| starts.iter().any(|start| name.starts_with(start));
         let belongs = |name: &str| {
-            (self.under.is_empty() || self.under.iter().any(|start| name.starts_with(start)))
+            (self.under.is_empty() || starts(name, &self.under))
+                && !starts(name, &self.not_under)
                 && self.files.iter().any(|end| name.ends_with(end))
         };
         let parts = files.iter().filter(|(name, _)| belongs(name)).cloned().collect();
@@ -117,7 +121,13 @@ impl Limit {
 }
 
 fn parse(text: &str) -> Result<Vec<Limit>> {
-    let known = ["files", "under", "max_brotli_bytes", "max_brotli_bytes_each"];
+    let known = [
+        "files",
+        "under",
+        "not_under",
+        "max_brotli_bytes",
+        "max_brotli_bytes_each",
+    ];
     let mut limits = Vec::new();
     for section in toml::read(FILE, text)?
         .into_iter()
@@ -133,6 +143,7 @@ fn parse(text: &str) -> Result<Vec<Limit>> {
         let limit = Limit {
             files: section.words("files").to_vec(),
             under: section.words("under").to_vec(),
+            not_under: section.words("not_under").to_vec(),
             total: section.number("max_brotli_bytes"),
             each: section.number("max_brotli_bytes_each"),
             name: section.name,
@@ -152,7 +163,7 @@ fn parse(text: &str) -> Result<Vec<Limit>> {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "[first_load]\nfiles = [\".css\", \".wasm\"]\nmax_brotli_bytes = 100\n\
+    const TEXT: &str = "[first_load]\nfiles = [\".css\", \".wasm\"]\nnot_under = [\"parts/\"]\nmax_brotli_bytes = 100\n\
                         [locale]\nunder = [\"locales/\"]\nfiles = [\".json\"]\nmax_brotli_bytes_each = 10\n";
 
     fn weights(files: &[(&str, u64)]) -> Result<Vec<Weight>> {
@@ -167,6 +178,7 @@ mod tests {
             ("b.wasm", 40),
             ("locales/ja.json", 10),
             ("map.json", 999),
+            ("parts/b.wasm", 999),
         ])?;
         assert!(!fits.iter().any(Weight::is_over), "{fits:?}");
         let heavy = weights(&[("a.css", 61), ("b.wasm", 40), ("locales/ja.json", 11)])?;

@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use crate::failure::{Failure, Result};
-use crate::page::{budget, compress, locales, styles};
+use crate::page::{budget, compress, locales, split, styles};
 use crate::project::Project;
 
 /// Set where wasm-opt is missing: a larger page is better than none on such a machine.
@@ -23,8 +23,10 @@ pub(crate) fn prepare(project: &Project) -> Result<()> {
 pub(crate) fn finish(project: &Project) -> Result<()> {
     let page = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let page = page.ok_or_else(|| Failure::usage("`finish-page` is called by trunk only."))?;
+    let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     locales::add(&project.root.join("frontend/locales"), &page)?;
-    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+    split::finish(project, &page, is_release)?;
+    if is_release {
         compress::all(&page)?;
         let limits = budget::read(project)?;
         if env::var_os(ANY_SIZE).is_none() {

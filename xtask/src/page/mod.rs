@@ -1,6 +1,7 @@
 //! The page's build: trunk between our two hooks, skipped when nothing it reads has changed.
 //!
-//! `prepare-page` joins the styles, `finish-page` adds languages, compresses and weighs;
+//! `prepare-page` joins the styles, `bind-page` splits the module, `finish-page` adds its parts and languages,
+//! compresses and weighs;
 //! trunk calls both, so that `trunk build` typed by hand gives the same page.
 
 pub(crate) mod budget;
@@ -8,6 +9,7 @@ pub(crate) mod compress;
 pub(crate) mod fingerprint;
 pub(crate) mod hooks;
 pub(crate) mod locales;
+pub(crate) mod split;
 pub(crate) mod styles;
 
 use std::env;
@@ -46,15 +48,20 @@ impl Tools {
         rust::browser_target(project)?;
         let std_sources = StdSources::ensure(project);
         let (trunk, wasm_bindgen) = (Tool::trunk(project)?, Tool::wasm_bindgen(project)?);
-        let mut dirs = vec![trunk.ensure(project)?, wasm_bindgen.ensure(project)?];
+        let splitter = Tool::wasm_split();
+        let mut dirs = vec![project.root.join("frontend/bin")];
+        for tool in [&trunk, &wasm_bindgen, &splitter] {
+            dirs.push(tool.ensure(project)?);
+        }
         let modules = node::packages(project)?;
         let wasm_opt = WasmOpt::find(project, modules.as_deref())?;
         // In front of all others, lest an old wasm-opt beside another tool comes first.
         dirs.splice(0..0, wasm_opt.dir().map(Path::to_path_buf));
         let versions = format!(
-            "trunk {} wasm-bindgen {} wasm-opt {} std {}",
+            "trunk {} wasm-bindgen {} wasm-split {} wasm-opt {} std {}",
             trunk.version,
             wasm_bindgen.version,
+            splitter.version,
             wasm_opt.word(),
             matches!(std_sources, StdSources::There(_))
         );

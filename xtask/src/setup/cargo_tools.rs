@@ -1,4 +1,4 @@
-//! trunk and wasm-bindgen: taken from the cache or PATH in exactly the pinned version,
+//! trunk, wasm-bindgen and the splitter: taken from the cache or PATH in exactly the pinned version,
 //! otherwise built from source, quickly rather than well.
 
 use std::fs;
@@ -21,6 +21,8 @@ pub(crate) struct Tool {
     /// The exact version.
     pub(crate) version: String,
     flags: &'static [&'static str],
+    /// Whether `--version` tells the version; otherwise only our own cache is trusted to hold the right one.
+    tells_version: bool,
     /// These programs run for seconds and are built for minutes: low levels save most of the time.
     opt_level: &'static str,
     lasts: &'static str,
@@ -44,6 +46,7 @@ impl Tool {
             package: "trunk",
             version,
             flags,
+            tells_version: true,
             opt_level: "0",
             lasts: "about 3 minutes",
         })
@@ -60,9 +63,23 @@ impl Tool {
             package,
             version,
             flags: &[],
+            tells_version: true,
             opt_level: "1",
             lasts: "about 2 minutes",
         })
+    }
+
+    /// What splits the page's module, in the version that fits `wasm_split_helpers` of Cargo.lock.
+    pub(crate) fn wasm_split() -> Self {
+        Self {
+            name: "wasm-split-cli",
+            package: "wasm_split_cli_support",
+            version: "0.2.4".to_owned(),
+            flags: &["--locked", "--features", "build-binary"],
+            tells_version: false,
+            opt_level: "1",
+            lasts: "about a minute",
+        }
     }
 
     /// The folder to put on PATH; builds the program when there is none in this version.
@@ -71,6 +88,7 @@ impl Tool {
         let step = Step::begin(format!("{} {}", self.name, self.version));
         let cached = project.tools.join(&folder).join("bin");
         let found = project::on_path(self.name).and_then(|file| file.parent().map(Path::to_path_buf));
+        let found = found.filter(|_| self.tells_version);
         for dir in [Some(cached.clone()), found].into_iter().flatten() {
             if self.is_in(project, &dir) {
                 step.done("there");
@@ -117,8 +135,8 @@ impl Tool {
 
     fn is_in(&self, project: &Project, dir: &Path) -> bool {
         let file = dir.join(self.name);
-        if !project::is_program(&file) {
-            return false;
+        if !project::is_program(&file) || !self.tells_version {
+            return project::is_program(&file);
         }
         let mut program = project.command(file);
         program.arg("--version");

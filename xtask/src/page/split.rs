@@ -1,0 +1,212 @@
+//! Between the compiler and wasm-bindgen: the module is split into the main one, which every page needs, and parts
+//! that are fetched when they are first wanted (functions marked with `wasm_split` in the page's sources).
+//!
+//! trunk calls us in place of wasm-bindgen (`frontend/bin/`). The parts wait in `target/page/` until `finish-page`
+//! takes them over, because trunk knows nothing of them.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Failure, OrFail as _, Result};
+use crate::hash::Fnv;
+use crate::project::{self, Project};
+use crate::run;
+
+/// What the splitter calls the script that fetches parts.
+const LINK: &str = "__wasm_split.js";
+/// The folder of the parts, in the page and in its addresses.
+const PARTS: &str = "parts";
+/// What the compiler uses by default; the main module tells it to wasm-opt by itself, the parts do not.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Does what wasm-bindgen was called for, with the module split before.
+pub(crate) fn bind(project: &Project, args: &[String]) -> Result<()> {
+    let real = real_wasm_bindgen(project)?;
+    let Some(input) = args.iter().find(|arg| arg.ends_with(".wasm")) else {
+        return run::loudly(with(project, &real, args), "wasm-bindgen failed.");
+    };
+    let (out, name) = (value(args, "--out-dir")?, value(args, "--out-name")?);
+    let work = project.page_parts().join("split");
+    let parts = project.page_parts().join(PARTS);
+    for dir in [&work, &parts] {
+        empty(dir)?;
+    }
+    split(project, Path::new(input), &work)?;
+    let main = work.join("main.wasm");
+    let mut bound: Vec<String> = args
+        .iter()
+        .map(|arg| {
+            if arg == input {
+                main.to_string_lossy().into_owned()
+            } else {
+                arg.clone()
+            }
+        })
+        .collect();
+    // The parts call the main module through its table of functions, which is one of these exports.
+    bound.push("--keep-lld-exports".to_owned());
+    run::loudly(with(project, &real, &bound), "wasm-bindgen failed.")?;
+    let names = take_parts(&work, &parts, &main)?;
+    let glue = Path::new(out).join(format!("{name}.js"));
+    let (text, link) = (read(&glue)?, read(&work.join(LINK))?);
+    let joined = join(&text, &link, &names)?;
+    fs::write(&glue, joined).or_fail(|| format!("{} cannot be written", glue.display()))
+}
+
+/// Moves the parts into the page, smaller when `optimise` is set.
+pub(crate) fn finish(project: &Project, page: &Path, optimise: bool) -> Result<()> {
+    let from = project.page_parts().join(PARTS);
+    let to = page.join(PARTS);
+    let missing = "The module was not split: `frontend/bin` must stand in front of wasm-bindgen on PATH.";
+    let entries = fs::read_dir(&from).map_err(|_| Failure::new(missing))?;
+    fs::create_dir_all(&to).or_fail(|| format!("{} cannot be made", to.display()))?;
+    for entry in entries {
+        let part = entry.or_fail(|| format!("{} cannot be read", from.display()))?;
+        let target = to.join(part.file_name());
+        if !optimise {
+            fs::copy(part.path(), &target).or_fail(|| format!("{} cannot be written", target.display()))?;
+            continue;
+        }
+        let mut wasm_opt = project.command("wasm-opt");
+        wasm_opt.arg(format!("--output={}", target.display())).arg("-Oz");
+        wasm_opt.arg(part.path()).args(FEATURES).args([
+            "--flatten",
+            "--rereloop",
+            "-Oz",
+            "-Oz",
+            "--strip-debug",
+            "--strip-producers",
+        ]);
+        run::loudly(wasm_opt, "wasm-opt failed on a part of the page.")?;
+    }
+    Ok(())
+}
+
+fn real_wasm_bindgen(project: &Project) -> Result<PathBuf> {
+    let ours = project.root.join("frontend/bin");
+    let found = project::all_on_path("wasm-bindgen").find(|file| file.parent() != Some(&ours));
+    found.ok_or_else(|| Failure::new("There is no wasm-bindgen on PATH."))
+}
+
+fn with(project: &Project, program: &Path, args: &[impl AsRef<OsStr>]) -> Command {
+    let mut command = project.command(program);
+    command.args(args);
+    command
+}
+
+/// The value of `--name=value`, the way trunk writes it.
+fn value<'a>(args: &'a [String], name: &str) -> Result<&'a str> {
+    let found = args
+        .iter()
+        .find_map(|arg| arg.strip_prefix(name).and_then(|rest| rest.strip_prefix('=')));
+    found.ok_or_else(|| Failure::usage(format!("`bind-page` needs `{name}=…`.")))
+}
+
+fn split(project: &Project, input: &Path, work: &Path) -> Result<()> {
+    let mut splitter = project.command("wasm-split-cli");
+    splitter
+        .args(["--out-name", "main", "--target", "web"])
+        .arg(input)
+        .arg(work);
+    run::loudly(splitter, "The page's module could not be split.")
+}
+
+/// Gives the parts names that change with every build of the main module, which alone can load them:
+/// `split_map.wasm` and `map-0123456789abcdef.wasm`.
+fn take_parts(work: &Path, parts: &Path, main: &Path) -> Result<Vec<(String, String)>> {
+    let mut hash = Fnv::new();
+    hash.add(&fs::read(main).or_fail(|| format!("{} cannot be read", main.display()))?);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(work).or_fail(|| format!("{} cannot be read", work.display()))? {
+        let path = entry.or_fail(|| format!("{} cannot be read", work.display()))?.path();
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let is_part = path.extension().is_some_and(|ending| ending == "wasm") && path != main;
+        let Some(stem) = stem.filter(|_| is_part) else { continue };
+        let mut own = hash;
+        own.add_part(&fs::read(&path).or_fail(|| format!("{} cannot be read", path.display()))?);
+        let short = stem.strip_prefix("split_").unwrap_or(&stem);
+        let name = format!("{short}-{}.wasm", own.hex());
+        fs::rename(&path, parts.join(&name)).or_fail(|| format!("{name} cannot be put in place"))?;
+        names.push((format!("{stem}.wasm"), name));
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Puts the script that fetches parts inside the glue: one request less, and no two files that name each other.
+fn join(glue: &str, link: &str, names: &[(String, String)]) -> Result<String> {
+    let strange = || Failure::new("wasm-bindgen's glue or the splitter's script has changed its form.");
+    let import = glue
+        .lines()
+        .find(|line| line.starts_with("import ") && line.contains(LINK));
+    let import = import.ok_or_else(strange)?;
+    let binding = import.split_whitespace().nth(3).ok_or_else(strange)?;
+    let (head, body) = link.split_once('\n').ok_or_else(strange)?;
+    if !head.contains("initSync") {
+        return Err(strange());
+    }
+    let mut body = body.to_owned();
+    for (from, to) in names {
+        let (from, to) = (format!("\"./{from}\""), format!("\"./{PARTS}/{to}\""));
+        if !body.contains(&from) {
+            return Err(strange());
+        }
+        body = body.replace(&from, &to);
+    }
+    let exports: Vec<&str> = body
+        .lines()
+        .filter_map(|line| line.strip_prefix("export const ")?.split_whitespace().next())
+        .collect();
+    let object = format!("const {binding} = {{ {} }};", exports.join(", "));
+    let body = body.replace("export const ", "const ");
+    Ok(glue.replacen(import, &format!("{body}\n{object}"), 1))
+}
+
+fn empty(dir: &Path) -> Result<()> {
+    if dir.exists() {
+        fs::remove_dir_all(dir).or_fail(|| format!("{} cannot be emptied", dir.display()))?;
+    }
+    fs::create_dir_all(dir).or_fail(|| format!("{} cannot be made", dir.display()))
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).or_fail(|| format!("{} cannot be read", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glue_takes_in_the_script_and_names_the_parts_by_their_content() {
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nfunction f() { import1; }\n";
+        let link = "import { initSync } from \"./main.js\";\nfunction g() {}\n\
+                    export const load_map = g(new URL(\"./split_map.wasm\", here));\n";
+        let names = [("split_map.wasm".to_owned(), "map-12.wasm".to_owned())];
+        let joined = join(glue, link, &names).expect("joined");
+        assert_eq!(
+            joined,
+            "function g() {}\nconst load_map = g(new URL(\"./parts/map-12.wasm\", here));\n\n\
+             const import1 = { load_map };\nfunction f() { import1; }\n"
+        );
+        assert!(join("let a;", link, &names).is_err());
+        assert!(join(glue, "export const a = 1;\n", &names).is_err());
+        assert!(join(glue, link, &[("split_x.wasm".to_owned(), "x.wasm".to_owned())]).is_err());
+    }
+
+    #[test]
+    fn values_are_found_the_way_trunk_writes_them() {
+        let args = ["--target=web".to_owned(), "--out-dir=/a b".to_owned()];
+        assert_eq!(value(&args, "--out-dir"), Ok("/a b"));
+        assert!(value(&args, "--out-name").is_err());
+    }
+}
