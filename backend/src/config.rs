@@ -19,10 +19,21 @@ pub struct Cli {
 pub enum Command {
     /// Serve the page and the API.
     Serve(ServeArgs),
-    /// Bring the database's schema up to date; makes a missing SQLite file.
+    /// Bring the database's schema up to date and add published figures that are missing; makes a missing SQLite file.
     Migrate(MigrateArgs),
-    /// Fill an empty database with generated, fictional people.
+    /// Fill an empty database with generated, fictional people and figures.
     Demo(DemoArgs),
+    /// Take in a file.
+    #[command(subcommand)]
+    Import(ImportCommand),
+}
+
+/// What can be taken in.
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// Publish numbers of invitees: all rows of a CSV file, or none of them when any is bad. A figure replaces the one
+    /// of the same place, years and scope.
+    Figures(ImportFiguresArgs),
 }
 
 /// Where the data lives.
@@ -85,4 +96,14 @@ pub struct DemoArgs {
     /// Do nothing when there are people already.
     #[arg(long, default_value_t = false)]
     pub if_empty: bool,
+}
+
+/// Settings of `import figures`.
+#[derive(Clone, Debug, Args)]
+pub struct ImportFiguresArgs {
+    /// Where the data lives.
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+    /// The file, with the columns of `backend/data/invitee_figures.csv`.
+    pub file: PathBuf,
 }

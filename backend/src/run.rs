@@ -1,6 +1,7 @@
 //! What the commands do. Each ends in success, or in one clear sentence and a non-zero exit.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -11,8 +12,9 @@ use tracing_subscriber::EnvFilter;
 
 use crate::app::{App, Settings};
 use crate::clock::Clock;
-use crate::config::{Cli, Command, DemoArgs, MigrateArgs, ServeArgs};
+use crate::config::{Cli, Command, DemoArgs, ImportCommand, ImportFiguresArgs, MigrateArgs, ServeArgs};
 use crate::db::{Db, DbOptions};
+use crate::features::map::{self, Verdict, figure_file};
 use crate::log::{JsonLines, Log};
 use crate::migration::Migrator;
 use crate::{demo, http};
@@ -28,6 +30,7 @@ pub fn run(cli: Cli) -> ExitCode {
             Command::Serve(args) => serve(args).await,
             Command::Migrate(args) => migrate(args).await,
             Command::Demo(args) => fill(args).await,
+            Command::Import(ImportCommand::Figures(args)) => import_figures(args).await,
         }
     });
     // A connection that hangs must not keep the process alive.
@@ -115,7 +118,7 @@ async fn migrate(args: MigrateArgs) -> anyhow::Result<()> {
             .await
             .context("cannot bring the schema up to date")?;
     }
-    Ok(())
+    map::seed_figures(&db).await.context("cannot add the published figures")
 }
 
 async fn fill(args: DemoArgs) -> anyhow::Result<()> {
@@ -132,4 +135,38 @@ async fn fill(args: DemoArgs) -> anyhow::Result<()> {
         seed: args.seed,
     };
     demo::fill(&db, &plan, std::io::stderr().is_terminal()).await
+}
+
+/// Prints what became of each row; on bad rows, what is wrong with them, and nothing is imported.
+async fn import_figures(args: ImportFiguresArgs) -> anyhow::Result<()> {
+    let file = args.file.display();
+    let bytes = read_for_import(&args.file).with_context(|| format!("cannot read {file}"))?;
+    let rows = match figure_file::read(&bytes) {
+        Ok(rows) => rows,
+        Err(problems) => {
+            for problem in &problems {
+                eprintln!("{problem}");
+            }
+            bail!("nothing was imported from {file} (problems: {})", problems.len());
+        }
+    };
+    let db = Db::open(&DbOptions::new(&args.database.database_url)).await?;
+    db.check_schema().await?;
+    let verdicts = map::import_figures(&db, &rows).await.context("nothing was imported")?;
+    let mut out = std::io::stdout().lock();
+    for (row, verdict) in rows.iter().zip(&verdicts) {
+        writeln!(out, "{row}: {}", verdict.word())?;
+    }
+    let total = |wanted: Verdict| verdicts.iter().filter(|verdict| **verdict == wanted).count();
+    let totals = Verdict::ALL.map(|verdict| format!("{} {}", total(verdict), verdict.word()));
+    writeln!(out, "total: {}", totals.join(", "))?;
+    Ok(())
+}
+
+/// A file, but not much more of it than may be imported.
+fn read_for_import(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let limit = figure_file::MAX_BYTES as u64 + 1;
+    std::fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

@@ -13,6 +13,13 @@ const FILES: [&str; 2] = [
 pub(crate) static CATALOGUES: LazyLock<[Catalogue; 2]> =
     LazyLock::new(|| FILES.map(|file| Catalogue::parse(file).unwrap_or_default()));
 
+/// Says a text without a count in every language.
+pub(crate) fn in_all_languages(text: &Text) -> [String; 2] {
+    CATALOGUES
+        .each_ref()
+        .map(|catalogue| catalogue.say(text, |_| String::from("other")))
+}
+
 /// Says a text in English.
 pub(crate) fn in_english(text: &Text) -> String {
     let [english, ..] = &*CATALOGUES;

@@ -12,3 +12,4 @@ pub mod words;
 
 pub mod auth;
 pub mod directory;
+pub mod map;

@@ -1,6 +1,8 @@
-//! Demo people: generated, fictional, the same for the same seed. Shares follow the programme's published figures.
+//! Demo data: people, generated and fictional, the same for the same seed, and the illustration of the map. Shares follow
+//! the programme's published figures.
 
 mod cultures;
+mod figures;
 mod names;
 mod people;
 mod places;

@@ -20,7 +20,7 @@ const YEARS: [(u16, u32); 9] = [
 ];
 
 /// People of the whole programme, of whom 34,661 came by open application in 3,692 exchanges (seed 002).
-const ALL_PEOPLE: u64 = 42_652;
+pub(super) const ALL_PEOPLE: u32 = 42_652;
 const OPEN_PEOPLE: u32 = 34_661;
 const OPEN_EXCHANGES: u64 = 3_692;
 const DIRECT_PEOPLE: u32 = 7_991;
@@ -126,7 +126,7 @@ pub(super) fn quotas(countries: &[Country], members: u32) -> Vec<Quota> {
             }
         }
     }
-    let wanted = u64::from(members) * OPEN_EXCHANGES / ALL_PEOPLE;
+    let wanted = u64::from(members) * OPEN_EXCHANGES / u64::from(ALL_PEOPLE);
     fit_open_groups(&mut quotas, u32::try_from(wanted).unwrap_or(u32::MAX));
     quotas.sort_by_key(|quota| quota.fiscal_year);
     quotas
@@ -170,8 +170,8 @@ mod tests {
     fn the_whole_programme_has_its_published_totals() {
         let places = Places::read();
         assert_eq!(places.countries.len(), 90);
-        let all = quotas(&places.countries, ALL_PEOPLE as u32);
-        assert_eq!(all.iter().map(|quota| u64::from(quota.people)).sum::<u64>(), ALL_PEOPLE);
+        let all = quotas(&places.countries, ALL_PEOPLE);
+        assert_eq!(all.iter().map(|quota| quota.people).sum::<u32>(), ALL_PEOPLE);
         assert_eq!(
             all.iter()
                 .filter(|quota| quota.is_open())

@@ -1,4 +1,4 @@
-//! Writes the demo people in large pieces, in one transaction, with a progress bar.
+//! Writes the demo data in large pieces, in one transaction, with a progress bar.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use rand::{RngExt, SeedableRng};
@@ -8,12 +8,14 @@ use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait};
 use uuid::Uuid;
 
 use super::Plan;
+use super::figures::figures;
 use super::people::People;
 use super::places::Places;
 use super::quotas::quotas;
 use super::trips::{Organisations, Trip, trips};
 use crate::db::Db;
 use crate::entity::{exchange, member, organisation, participation};
+use crate::features::map;
 
 /// Rows of one statement; both engines allow at least 32,766 values in one.
 const PIECE: usize = 2_000;
@@ -31,6 +33,7 @@ pub(super) async fn fill(db: &Db, plan: &Plan, shows_progress: bool) -> anyhow::
         all_trips.extend(trips(&places, &mut organisations, quota, plan.members, &mut rng));
     }
     let tx = db.begin().await?;
+    map::replace_illustration(&tx, &figures(&places.countries)?).await?;
     write_organisations(&tx, &organisations).await?;
     write_trips(&tx, &all_trips, &organisations).await?;
     let mut people = People::new();

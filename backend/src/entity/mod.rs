@@ -4,6 +4,7 @@ pub mod change;
 pub mod country;
 pub mod exchange;
 pub mod field_of_science;
+pub mod invitee_figure;
 pub mod member;
 pub mod organisation;
 pub mod participation;

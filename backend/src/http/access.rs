@@ -27,6 +27,13 @@ pub struct Actor {
     pub signed_in: Option<SignedIn>,
 }
 
+impl Actor {
+    /// Who is signed in, as the viewer whom queries take.
+    pub fn viewer(&self) -> Option<MemberId> {
+        self.signed_in.as_ref().map(|signed_in| signed_in.member_id)
+    }
+}
+
 /// Admits callers; implemented by the access markers.
 pub trait Guard: Access + 'static {
     /// What the handler gets.

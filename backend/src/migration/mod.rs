@@ -7,6 +7,7 @@
 
 mod m20261121_000001_people;
 mod m20261121_000002_lists;
+mod m20261122_000003_invitee_figures;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20261121_000001_people::Migration),
             Box::new(m20261121_000002_lists::Migration),
+            Box::new(m20261122_000003_invitee_figures::Migration),
         ]
     }
 }

@@ -2,24 +2,11 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 use tempfile::TempDir;
 
-fn club(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sakura-club"));
-    command
-        .current_dir(folder)
-        .env_remove("CLUB_DATABASE_URL")
-        .env_remove("CLUB_DIST")
-        .env_remove("CLUB_LISTEN");
-    command
-}
-
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    club(folder).args(arguments).output().unwrap()
-}
+use crate::support::{club, migrated, run};
 
 /// The one sentence on the error output of a command that must have failed.
 #[track_caller]
@@ -29,12 +16,6 @@ fn sentence(output: &Output) -> String {
     assert_eq!(text.trim_end().lines().count(), 1, "{text}");
     assert!(text.starts_with("sakura-club: "), "{text}");
     text
-}
-
-fn migrated() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    assert!(run(folder.path(), &["migrate"]).status.success());
-    folder
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod contract;
 mod demo;
 mod directory;
 mod layout;
+mod map;
 mod migrations;
 mod privacy;
 mod support;

@@ -48,17 +48,20 @@ pub enum Feature {
     Auth,
     /// Members and the search for them.
     Directory,
+    /// The world map of invitees.
+    Map,
 }
 
 impl Feature {
     /// Every feature that has endpoints.
-    pub const ALL: [Self; 2] = [Self::Auth, Self::Directory];
+    pub const ALL: [Self; 3] = [Self::Auth, Self::Directory, Self::Map];
 
     /// The name of the feature's module in every crate.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Auth => "auth",
             Self::Directory => "directory",
+            Self::Map => "map",
         }
     }
 }

@@ -15,7 +15,11 @@ pub use query::{from_query, to_query};
 
 /// Every endpoint of the product, feature by feature, in the order of their tables.
 pub fn all() -> impl Iterator<Item = &'static EndpointMeta> {
-    [crate::auth::ENDPOINTS, crate::directory::ENDPOINTS]
-        .into_iter()
-        .flatten()
+    [
+        crate::auth::ENDPOINTS,
+        crate::directory::ENDPOINTS,
+        crate::map::ENDPOINTS,
+    ]
+    .into_iter()
+    .flatten()
 }

@@ -8,27 +8,22 @@ use shared::directory::{
 use super::service;
 use crate::app::App;
 use crate::error::Result;
-use crate::http::{Actor, Call, Reply};
-use shared::ids::MemberId;
-
-fn viewer(actor: &Actor) -> Option<MemberId> {
-    actor.signed_in.as_ref().map(|signed_in| signed_in.member_id)
-}
+use crate::http::{Call, Reply};
 
 /// Finds members by words and facets.
 pub(super) async fn list_members(app: App, call: Call<ListMembers>) -> Result<Reply<MemberPage>> {
-    let json = app.directory.list(viewer(&call.actor), call.input);
+    let json = app.directory.list(call.actor.viewer(), call.input);
     Ok(Reply::encoded(json))
 }
 
 /// The best few members for the words typed so far.
 pub(super) async fn suggest_members(app: App, call: Call<SuggestMembers>) -> Result<Suggestions> {
-    Ok(app.directory.suggest(viewer(&call.actor), &call.input.q))
+    Ok(app.directory.suggest(call.actor.viewer(), &call.input.q))
 }
 
 /// One member's profile.
 pub(super) async fn get_member(app: App, call: Call<GetMember>) -> Result<MemberDetail> {
-    app.directory.detail(viewer(&call.actor), call.params)
+    app.directory.detail(call.actor.viewer(), call.params)
 }
 
 /// The totals that everybody may know.

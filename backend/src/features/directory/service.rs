@@ -14,9 +14,9 @@ use shared::ids::MemberId;
 use shared::validate::Checker;
 use shared::words::Text;
 
-use super::answers::Answers;
+use super::answers::{Answers, Question};
 use super::feed::Followed;
-use super::index::{Index, SightCache};
+use super::index::{Index, Sight, SightCache, members_to_json};
 use super::queries;
 use super::record::MemberRecord;
 use super::reference::Reference;
@@ -32,7 +32,10 @@ const SUGGESTIONS: usize = 10;
 pub struct Directory {
     index: RwLock<Index>,
     sights: SightCache,
-    answers: Answers,
+    /// Pages of lists.
+    pages: Answers,
+    /// Members by country/region.
+    by_country: Answers,
     /// How far the index follows the change feed.
     pub(super) followed: tokio::sync::Mutex<Followed>,
 }
@@ -58,7 +61,8 @@ impl Directory {
         Self {
             index: RwLock::new(index),
             sights: SightCache::default(),
-            answers: Answers::default(),
+            pages: Answers::default(),
+            by_country: Answers::default(),
             followed: tokio::sync::Mutex::new(Followed::from(last_change)),
         }
     }
@@ -75,17 +79,35 @@ impl Directory {
 
     /// One page of the members a viewer may see, as JSON of a [`shared::directory::MemberPage`].
     pub fn list(&self, viewer: Option<MemberId>, filter: MemberFilter) -> Bytes {
+        self.answer(&self.pages, (viewer, filter), |index, sight, filter| {
+            index.list(sight, filter).to_json()
+        })
+    }
+
+    /// How many members a viewer may see in each home country/region, rounded so that nobody can be singled out, as
+    /// JSON of a [`shared::map::MapMembers`]. The order and the page of the filter do not matter.
+    pub fn members_by_country(&self, viewer: Option<MemberId>, filter: MemberFilter) -> Bytes {
+        self.answer(&self.by_country, (viewer, filter), |index, sight, filter| {
+            members_to_json(&index.by_country(sight, filter))
+        })
+    }
+
+    /// The answer that is kept, or the one that the index gives now.
+    fn answer(
+        &self,
+        kept: &Answers,
+        question: Question,
+        ask: impl FnOnce(&Index, &Sight, &MemberFilter) -> Vec<u8>,
+    ) -> Bytes {
         let index = self.index();
         let version = index.version();
-        let key = (viewer, filter);
-        if let Some(json) = self.answers.get(&key, version) {
+        if let Some(json) = kept.get(&question, version) {
             return json;
         }
-        let page = index.list(&self.sights.get(&index, viewer), &key.1);
-        let json = Bytes::from(page.to_json());
-        drop(page);
+        let (viewer, filter) = &question;
+        let json = Bytes::from(ask(&index, &self.sights.get(&index, *viewer), filter));
         drop(index);
-        self.answers.offer(key, version, &json);
+        kept.offer(question, version, &json);
         json
     }
 

@@ -1,6 +1,7 @@
 //! What a viewer may not see is not listed, found, suggested, counted, sortable or in the answer's bytes.
 //! The read model is compared with the plain slow reference over random members, settings, viewers and queries.
 
+mod map;
 mod people;
 
 use backend::features::directory::Directory;

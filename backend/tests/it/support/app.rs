@@ -7,6 +7,7 @@ use backend::app::{App, Settings};
 use backend::clock::Clock;
 use backend::db::{Db, DbOptions};
 use backend::entity::{member, session};
+use backend::features::map::seed_figures;
 use backend::migration::Migrator;
 use jiff::Timestamp;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, Database, EntityTrait};
@@ -41,11 +42,12 @@ impl TestApp {
         .await
     }
 
-    /// An app with certain settings.
+    /// An app with certain settings, migrated like the command does it.
     pub(crate) async fn with(settings: Settings) -> Self {
         let (options, folder) = empty_database().await;
         let db = Db::open(&options).await.unwrap();
         Migrator::up(&db.write, None).await.unwrap();
+        seed_figures(&db).await.unwrap();
         Self::start(db, options, folder, settings).await
     }
 

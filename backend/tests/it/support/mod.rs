@@ -2,8 +2,10 @@
 
 mod actor;
 mod app;
+mod binary;
 mod factory;
 
 pub(crate) use actor::Actor;
 pub(crate) use app::{TestApp, empty_database};
+pub(crate) use binary::{club, migrated, run};
 pub(crate) use factory::{ExchangeFactory, MemberFactory};

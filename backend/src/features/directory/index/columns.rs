@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::super::record::MemberRecord;
 use super::audience::Sight;
+use super::by_country;
 use super::facts::{Facts, NOTHING, first_two, mask};
 use super::texts::{Shared, Texts};
 
@@ -18,6 +19,8 @@ const NONE: u32 = u32::MAX;
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     pub(super) ids: Vec<Uuid>,
+    /// What rounded numbers are drawn by.
+    keys: Vec<u64>,
     /// Document numbers in the order of the ids.
     pub(super) by_id: Vec<u32>,
     pub(super) names: Texts,
@@ -38,6 +41,7 @@ impl Columns {
     /// Makes room for `size` members.
     pub(super) fn grow(&mut self, size: usize) {
         self.ids.resize(size, Uuid::nil());
+        self.keys.resize(size, 0);
         self.names.grow(size);
         self.natives.grow(size);
         self.affiliations.resize(size, NONE);
@@ -64,6 +68,12 @@ impl Columns {
         self.ids[doc as usize]
     }
 
+    /// What rounded numbers that count a document are drawn by.
+    #[inline]
+    pub(super) fn key(&self, doc: u32) -> u64 {
+        self.keys[doc as usize]
+    }
+
     /// Adds the id of a document behind all others.
     pub(super) fn add_id(&mut self, doc: u32) {
         let id = self.ids[doc as usize];
@@ -84,6 +94,7 @@ impl Columns {
     pub(super) fn set(&mut self, doc: u32, member: &MemberRecord) {
         let place = doc as usize;
         self.ids[place] = member.id.0;
+        self.keys[place] = by_country::key(member.id.0);
         self.names.set(doc, &member.name);
         self.natives.set(doc, member.native_name.as_deref().unwrap_or_default());
         self.affiliations[place] = member

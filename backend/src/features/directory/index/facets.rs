@@ -33,28 +33,27 @@ const fn passes(facet: Facet) -> usize {
 impl Index {
     /// The members of `found` whom all facets leave, and every facet's counts.
     pub(super) fn narrow(&self, sight: &Sight, found: &Bits, filter: &MemberFilter) -> (Bits, Facets) {
-        let choices: Vec<(Facet, Bits)> = Facet::ALL
-            .iter()
-            .filter_map(|facet| Some((*facet, self.choice(sight, *facet, filter)?)))
-            .collect();
-        let all_but = |left_out: Option<Facet>| {
-            let others = choices.iter().filter(|(facet, _)| Some(*facet) != left_out);
-            others.fold(Cow::Borrowed(found), |rest, (_, bits)| match rest {
-                Cow::Borrowed(all) => Cow::Owned(all.and(bits)),
-                Cow::Owned(mut some) => {
-                    some.keep(bits);
-                    Cow::Owned(some)
-                }
-            })
-        };
-        let chosen = all_but(None);
+        let choices = self.choices(sight, filter);
+        let chosen = narrowed(found, &choices, None);
         let mut tally = Tally::default();
         let used = choices.iter().fold(0, |bits, (facet, _)| bits | bit(*facet));
         self.count(sight, &chosen, ALL_FACETS & !used, &mut tally);
         for (facet, _) in &choices {
-            self.count(sight, &all_but(Some(*facet)), bit(*facet), &mut tally);
+            let others = narrowed(found, &choices, Some(*facet));
+            self.count(sight, &others, bit(*facet), &mut tally);
         }
         (chosen.into_owned(), tally.facets(filter))
+    }
+
+    /// The members of `found` whom all facets leave.
+    pub(super) fn chosen<'a>(&self, sight: &Sight, found: &'a Bits, filter: &MemberFilter) -> Cow<'a, Bits> {
+        narrowed(found, &self.choices(sight, filter), None)
+    }
+
+    /// Every facet in which something is chosen, with everybody who has it.
+    fn choices(&self, sight: &Sight, filter: &MemberFilter) -> Vec<(Facet, Bits)> {
+        let chosen = |facet: &Facet| Some((*facet, self.choice(sight, *facet, filter)?));
+        Facet::ALL.iter().filter_map(chosen).collect()
     }
 
     /// Everybody who has a chosen value of a facet, as far as the viewer may know; nothing when none is chosen.
@@ -134,6 +133,18 @@ impl Index {
                 .count(&seen(PersonalField::LivesIn), &self.homes, counts),
         }
     }
+}
+
+/// Who of `found` is in all choices but the one that is left out.
+fn narrowed<'a>(found: &'a Bits, choices: &[(Facet, Bits)], left_out: Option<Facet>) -> Cow<'a, Bits> {
+    let others = choices.iter().filter(|(facet, _)| Some(*facet) != left_out);
+    others.fold(Cow::Borrowed(found), |rest, (_, bits)| match rest {
+        Cow::Borrowed(all) => Cow::Owned(all.and(bits)),
+        Cow::Owned(mut some) => {
+            some.keep(bits);
+            Cow::Owned(some)
+        }
+    })
 }
 
 fn count_each(set: &Bits, values: &[Bits], counts: &mut [u32; PLACES]) {

@@ -4,6 +4,7 @@
 mod audience;
 mod bits;
 mod build;
+mod by_country;
 mod columns;
 mod facets;
 mod facts;
@@ -32,12 +33,14 @@ use shared::codes::MemberSort;
 use shared::directory::{DirectorySize, MemberDetail, MemberFilter, MemberSummary};
 use shared::ids::MemberId;
 
-use self::audience::{Audiences, Sight, Standing};
+pub(super) use self::audience::Sight;
+use self::audience::{Audiences, Standing};
 use self::bits::Bits;
 pub(super) use self::build::{Builder, Placing};
 use self::columns::Columns;
 use self::frequent::Frequent;
 use self::homes::Homes;
+pub(super) use self::json::members_to_json;
 use self::order::Order;
 use self::postings::Postings;
 use self::rows::{Page, Row};
