@@ -48,7 +48,9 @@ fn Frame(props: &FrameProps) -> Html {
     let route = use_location().route();
     let search = match route {
         Route::Directory | Route::Home => Html::default(),
-        Route::Profile(_) | Route::OwnProfile | Route::SignIn | Route::NotFound => html! { <SuggestBox id="search" /> },
+        Route::Profile(_) | Route::OwnProfile | Route::Map | Route::SignIn | Route::NotFound => {
+            html! { <SuggestBox id="search" /> }
+        }
     };
     let me = if session.member().is_some() {
         Route::OwnProfile
@@ -66,6 +68,7 @@ fn page(route: Route) -> Html {
         Route::Directory => html! { <DirectoryPage /> },
         Route::Profile(id) => html! { <ProfilePage key={id.to_string()} {id} /> },
         Route::OwnProfile => html! { <PartPage key="own" part={Part::OwnProfile} /> },
+        Route::Map => html! { <PartPage key="map" part={Part::Map} /> },
         Route::SignIn => html! { <SignInPage /> },
         Route::NotFound => html! { <NotFoundPage /> },
     }

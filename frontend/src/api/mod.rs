@@ -10,7 +10,7 @@ mod use_mutation;
 mod use_query;
 
 pub use failure::Failure;
-pub use language::fetch_words;
+pub use language::{fetch_file, fetch_words};
 pub use load::load;
 pub use revisions::{Revisions, RevisionsProvider, use_revisions};
 pub use use_mutation::{Mutation, use_mutation};

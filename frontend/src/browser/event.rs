@@ -6,9 +6,7 @@ use yew::{InputEvent, KeyboardEvent, MouseEvent};
 
 /// The text in the field that the event came from.
 pub fn typed(event: &InputEvent) -> String {
-    target::<HtmlInputElement>(event)
-        .map(|field| field.value())
-        .unwrap_or_default()
+    value(event)
 }
 
 /// The option chosen in the select that the event came from.
@@ -16,6 +14,18 @@ pub fn chosen(event: &Event) -> String {
     target::<HtmlSelectElement>(event)
         .map(|select| select.value())
         .unwrap_or_default()
+}
+
+/// The value of the field that the event came from.
+pub fn value(event: &Event) -> String {
+    target::<HtmlInputElement>(event)
+        .map(|field| field.value())
+        .unwrap_or_default()
+}
+
+/// Whether the box that the event came from is checked.
+pub fn is_checked(event: &Event) -> bool {
+    target::<HtmlInputElement>(event).is_some_and(|field| field.checked())
 }
 
 /// Whether a key is meant for a field that is being typed in.

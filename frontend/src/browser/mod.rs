@@ -7,11 +7,14 @@ pub mod dom;
 pub mod event;
 pub mod fetch;
 pub mod flags;
+pub mod gestures;
 pub mod history;
 pub mod intl;
 pub mod leaving;
 pub mod preferences;
+pub mod save;
 pub mod scroll;
+pub mod shapes;
 pub mod timing;
 
 /// The window. Everything starts from here.

@@ -1,6 +1,7 @@
 //! Where the reader was on each entry of the history, and going back there.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -61,6 +62,26 @@ pub fn stay(entry: u32) {
 /// Says that the entry is being left: from now on, until the next is arrived at, nothing is remembered.
 pub fn leave() {
     IS_LEAVING.set(true);
+}
+
+/// Calls back when the element with this id is on the screen or nearly so, now or after some scrolling.
+pub fn when_near(id: &'static str, callback: impl Fn() + 'static) -> Vec<EventListener> {
+    let Some(window) = super::window() else {
+        return Vec::new();
+    };
+    let callback = Rc::new(move || {
+        let height = super::window().and_then(|window| window.inner_height().ok()?.as_f64());
+        let top = super::dom::by_id(id).map(|element| element.get_bounding_client_rect().top());
+        if top.zip(height).is_some_and(|(top, height)| top < height) {
+            callback();
+        }
+    });
+    callback();
+    let listen = |kind: &'static str| {
+        let callback = Rc::clone(&callback);
+        EventListener::new(&window, kind, move |_| callback())
+    };
+    vec![listen("scroll"), listen("resize")]
 }
 
 fn go(entry: u32, place: f64, frames: u32) {

@@ -26,6 +26,7 @@ pub(super) fn top_bar(words: &Words, settings: &Settings, route: Route, search: 
                     <ul>
                         { entry(Route::Home, "nav.home") }
                         { entry(Route::Directory, "nav.directory") }
+                        { entry(Route::Map, "nav.map") }
                     </ul>
                 </nav>
                 <div class="top-bar-search">{ search }</div>
@@ -88,6 +89,7 @@ pub(super) fn bottom_bar(words: &Words, route: Route, me: Route, on_settings: &C
             <ul>
                 { entry(Route::Home, IconName::Home, "nav.home") }
                 { entry(Route::Directory, IconName::People, "nav.directory") }
+                { entry(Route::Map, IconName::Globe, "nav.map") }
                 { entry(me, IconName::Person, "nav.me") }
                 <li>
                     <button type="button" class="bottom-bar-entry" aria-haspopup="dialog" {onclick}>

@@ -8,12 +8,13 @@ use shared::fields::CountryCode;
 use shared::words::Text;
 use yew::{AttrValue, Html, component, html};
 
+use super::parts::{Part, PartPage};
 use crate::api::{Query, load, use_query, use_query_if};
 use crate::features::auth::use_session;
 use crate::features::directory::{SuggestBox, cohort_name, facet_label};
 use crate::layout::use_title;
 use crate::routes::Route;
-use crate::ui::{IconName, SkeletonShape, icon, place, skeleton};
+use crate::ui::{IconName, SkeletonShape, icon, place, skeleton, use_nearness};
 use crate::words::{Words, use_words};
 
 /// Entries of a list.
@@ -55,8 +56,22 @@ pub fn HomePage() -> Html {
             if session.member().is_some() {
                 { yours(&words, &own) }
             }
+            <HomeMap />
             { entries(&words, &members) }
         </div>
+    }
+}
+
+/// The small map, which is fetched when the reader comes near.
+#[component]
+fn HomeMap() -> Html {
+    let words = use_words();
+    let is_near = use_nearness("home-map");
+    html! {
+        <section class="home-section home-map" id="home-map" aria-label={words.t("map.home")}>
+            <h2>{ words.t("map.home") }</h2>
+            if is_near { <PartPage part={Part::SmallMap} /> }
+        </section>
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod directory;
 mod home;
+mod map;
 mod not_found;
 mod own_profile;
 mod parts;

@@ -1,37 +1,105 @@
-//! Pages whose code is not in the page's main module: it is fetched when such a page is first shown.
+//! Pages and pieces whose code is not in the page's main module: it is fetched when they are first shown.
 //!
 //! `wasm_split` marks the borders; `cargo xtask` cuts the module along them (`xtask/src/page/split.rs`). A part holds
 //! what nothing else uses: its components, their hooks and the types they decode.
 
 use shared::words::Text;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state, use_state_eq};
+use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_state, use_state_eq};
 
+use super::map::MapPage;
+use super::own_profile::OwnProfilePage;
 use crate::browser::spawn;
-use crate::pages::own_profile::OwnProfilePage;
+use crate::features::map::{DrawTiles, Numbers, NumbersProps, SmallMap, Tiles};
 use crate::ui::{SkeletonShape, problem_panel, skeleton};
 use crate::words::use_words;
-
-/// Draws a page whose part has arrived.
-type Draw = fn() -> Html;
 
 /// A part of the page by what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// One's own profile with its form.
     OwnProfile,
+    /// The world map.
+    Map,
+    /// The map of the start page.
+    SmallMap,
+    /// The map's table, charts and notes.
+    Numbers,
+    /// The map as tiles.
+    Tiles,
 }
 
+/// What draws a part that has arrived.
+#[derive(Clone, Copy)]
+pub(super) enum Draw {
+    Page(fn() -> Html),
+    Numbers(fn(NumbersProps) -> Html),
+    Tiles(DrawTiles),
+}
+
+type Arrival = Result<Draw, SplitLoaderError>;
+
 #[wasm_split(own, fallible)]
-fn own_profile() -> Result<Draw, SplitLoaderError> {
-    Ok(|| html! { <OwnProfilePage /> })
+fn own_profile() -> Arrival {
+    Ok(Draw::Page(|| html! { <OwnProfilePage /> }))
+}
+
+#[wasm_split(map, fallible)]
+fn map() -> Arrival {
+    Ok(Draw::Page(|| html! { <MapPage /> }))
+}
+
+#[wasm_split(map, fallible)]
+fn small_map() -> Arrival {
+    Ok(Draw::Page(|| html! { <SmallMap /> }))
+}
+
+#[wasm_split(numbers, fallible)]
+fn numbers() -> Arrival {
+    Ok(Draw::Numbers(|props| html! { <Numbers ..props /> }))
+}
+
+#[wasm_split(numbers, fallible)]
+fn tiles() -> Arrival {
+    Ok(Draw::Tiles(DrawTiles(|props| html! { <Tiles ..props /> })))
 }
 
 impl Part {
-    async fn fetch(self) -> Result<Draw, SplitLoaderError> {
+    async fn fetch(self) -> Arrival {
         match self {
             Self::OwnProfile => own_profile().await,
+            Self::Map => map().await,
+            Self::SmallMap => small_map().await,
+            Self::Numbers => numbers().await,
+            Self::Tiles => tiles().await,
         }
+    }
+}
+
+/// A part as far as it is here: nothing yet, what draws it, or that it could not be had.
+#[derive(Clone)]
+pub(super) struct Arriving {
+    pub(super) draw: Option<Draw>,
+    pub(super) is_missing: bool,
+    pub(super) retry: Callback<()>,
+}
+
+/// Fetches a part; `None` fetches nothing.
+#[hook]
+pub(super) fn use_part(part: Option<Part>) -> Arriving {
+    let arrived = use_state(|| None::<(Part, Option<Draw>)>);
+    let attempt = use_state_eq(|| 0_u32);
+    let setter = arrived.setter();
+    use_effect_with((part, *attempt), move |(part, _)| {
+        if let Some(part) = *part {
+            spawn(async move { setter.set(Some((part, part.fetch().await.ok()))) });
+        }
+    });
+    let here = arrived.filter(|(arrived, _)| Some(*arrived) == part);
+    Arriving {
+        draw: here.and_then(|(_, draw)| draw),
+        is_missing: here.is_some_and(|(_, draw)| draw.is_none()),
+        retry: Callback::from(move |()| attempt.set(*attempt + 1)),
     }
 }
 
@@ -41,24 +109,14 @@ pub struct Props {
     pub part: Part,
 }
 
-/// The part: a skeleton until it is here, a way to try again when it could not be had.
+/// A page that is a part: a skeleton until it is here, a way to try again when it could not be had.
 #[component]
 pub fn PartPage(props: &Props) -> Html {
     let words = use_words();
-    let arrived = use_state(|| None::<Result<Draw, ()>>);
-    let attempt = use_state_eq(|| 0_u32);
-    let setter = arrived.setter();
-    use_effect_with((props.part, *attempt), move |(part, _)| {
-        let part = *part;
-        setter.set(None);
-        spawn(async move { setter.set(Some(part.fetch().await.map_err(drop))) });
-    });
-    match *arrived {
-        None => skeleton(&words, SkeletonShape::Text, 4),
-        Some(Ok(draw)) => draw(),
-        Some(Err(())) => {
-            let on_retry = Callback::from(move |()| attempt.set(*attempt + 1));
-            problem_panel(&words, &Text::new("failure.offline"), None, &on_retry)
-        }
+    let arriving = use_part(Some(props.part));
+    match arriving.draw {
+        Some(Draw::Page(draw)) => draw(),
+        _ if arriving.is_missing => problem_panel(&words, &Text::new("failure.offline"), None, &arriving.retry),
+        _ => skeleton(&words, SkeletonShape::Text, 4),
     }
 }

@@ -20,6 +20,8 @@ pub enum Route {
     Profile(MemberId),
     /// One's own profile.
     OwnProfile,
+    /// The world map of invitees.
+    Map,
     /// Signing in.
     SignIn,
     /// No such page.
@@ -35,6 +37,7 @@ impl Route {
             (None, ..) => Self::Home,
             (Some("directory"), None, _) => Self::Directory,
             (Some("members"), Some(id), None) => id.parse().map_or(Self::NotFound, Self::Profile),
+            (Some("map"), None, _) => Self::Map,
             (Some("me"), None, _) => Self::OwnProfile,
             (Some("sign-in"), None, _) => Self::SignIn,
             _ => Self::NotFound,
@@ -48,6 +51,7 @@ impl Route {
             Self::Directory => "/directory".into(),
             Self::Profile(id) => ["/members/", id.to_string().as_str()].concat(),
             Self::OwnProfile => "/me".into(),
+            Self::Map => "/map".into(),
             Self::SignIn => "/sign-in".into(),
         }
     }
@@ -70,6 +74,7 @@ impl Route {
             Self::Directory => "directory.title",
             Self::Profile(_) => "profile.title",
             Self::OwnProfile => "own.title",
+            Self::Map => "map.title",
             Self::SignIn => "sign_in.title",
             Self::NotFound => "not_found.title",
         }
@@ -88,6 +93,7 @@ mod tests {
             Route::Directory,
             Route::Profile(id),
             Route::OwnProfile,
+            Route::Map,
             Route::SignIn,
         ] {
             assert_eq!(Route::recognize(&route.path()), route);

@@ -19,6 +19,14 @@ pub fn quiet_button(label: AttrValue, on_press: &Callback<()>) -> Html {
     button("button button--quiet", label, None, on_press)
 }
 
+/// A button whose words are only heard.
+pub fn icon_button(label: AttrValue, name: IconName, on_press: &Callback<()>) -> Html {
+    let onclick = on_press.reform(|_: MouseEvent| ());
+    html! {
+        <button type="button" class="icon-button" aria-label={label} {onclick}>{ icon(name) }</button>
+    }
+}
+
 fn button(class: &'static str, label: AttrValue, before: Option<IconName>, on_press: &Callback<()>) -> Html {
     let onclick = on_press.reform(|_: MouseEvent| ());
     html! {

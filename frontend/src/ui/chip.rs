@@ -14,6 +14,11 @@ pub fn strong_chip(label: AttrValue) -> Html {
     html! { <span class="chip chip--strong">{ label }</span> }
 }
 
+/// A label that warns of what is not a fact.
+pub fn badge(label: AttrValue) -> Html {
+    html! { <span class="chip chip--badge">{ label }</span> }
+}
+
 /// A label that is a button and goes away when pressed; `description` says so to screen readers.
 pub fn removable_chip(label: AttrValue, description: AttrValue, on_remove: Callback<MouseEvent>) -> Html {
     html! {

@@ -31,6 +31,20 @@ pub enum IconName {
     Alert,
     /// Following the device.
     Device,
+    /// More, or nearer.
+    Plus,
+    /// Less, or farther.
+    Minus,
+    /// All of it.
+    Whole,
+    /// Starting what moves by itself.
+    Play,
+    /// Stopping it.
+    Pause,
+    /// Taking along as a file.
+    Download,
+    /// The world.
+    Globe,
     /// Light.
     Sun,
     /// Dark.
@@ -57,6 +71,13 @@ impl IconName {
             Self::Check => "M5 12.5l4.5 4.5L19 7.5",
             Self::Alert => "M12 8v5M12 16.5v.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z",
             Self::Device => "M4 5h16v11H4zM9 20h6M12 16v4",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Minus => "M5 12h14",
+            Self::Whole => "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
+            Self::Play => "M8 5v14l11-7z",
+            Self::Pause => "M8 5v14M16 5v14",
+            Self::Download => "M12 4v11M7 11l5 5 5-5M5 20h14",
+            Self::Globe => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18",
             Self::Sun => {
                 "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4"
             }

@@ -15,10 +15,11 @@ mod segmented;
 mod skeleton;
 mod toast;
 mod use_flag;
+mod use_nearness;
 
 pub use avatar::{AvatarSize, avatar};
-pub use button::{main_button, press_button, quiet_button};
-pub use chip::{chip, removable_chip, strong_chip};
+pub use button::{icon_button, main_button, press_button, quiet_button};
+pub use chip::{badge, chip, removable_chip, strong_chip};
 pub use dialog::Dialog;
 pub use empty_state::empty_state;
 pub use highlight::{folded, highlight};
@@ -30,3 +31,4 @@ pub use segmented::{Segment, segmented};
 pub use skeleton::{SkeletonShape, skeleton};
 pub use toast::{Toasts, ToastsProvider, use_toasts};
 pub use use_flag::{turn, use_flag};
+pub use use_nearness::use_nearness;

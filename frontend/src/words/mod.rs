@@ -79,6 +79,23 @@ impl Words {
         intl::region_name(self.language, country.code())
     }
 
+    /// The name of a part of the world by its UN M.49 number.
+    pub fn region_of_world(&self, number: &str) -> AttrValue {
+        let key = ["region.m", number].concat();
+        AttrValue::from(self.catalogue.say(
+            &Text {
+                key: key.into(),
+                args: Default::default(),
+            },
+            |_| String::new(),
+        ))
+    }
+
+    /// A number in few signs, such as 10K or 1万.
+    pub fn short_number(&self, number: u32) -> AttrValue {
+        intl::short_number(self.language, number)
+    }
+
     /// The name of a language.
     pub fn language_name(&self, tag: &str) -> AttrValue {
         intl::language_name(self.language, tag)

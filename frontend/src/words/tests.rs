@@ -8,6 +8,7 @@ use std::{env, fs};
 use shared::api::ProblemCode;
 use shared::codes::{Audience, Field, MemberSort, OpenTo, Programme, Role};
 use shared::directory::{Facet, PersonalField};
+use shared::map::{FigureKind, MapForm, MapLayer, Scope};
 use shared::words::{Catalogue, Entry, LANGUAGES, placeholders};
 
 /// Keys that only the server says, or that are put together from parts.
@@ -97,10 +98,26 @@ fn listed() -> Vec<String> {
         MemberSort::ALL.iter().map(|code| code.key()).collect(),
         Facet::ALL.iter().map(|code| code.key()).collect(),
         PersonalField::ALL.iter().map(|code| code.key()).collect(),
+        Scope::ALL.iter().map(|code| code.key()).collect(),
+        FigureKind::ALL.iter().map(|code| code.key()).collect(),
+        MapLayer::ALL.iter().map(|code| code.key()).collect(),
+        MapForm::ALL.iter().map(|code| code.key()).collect(),
     ];
     let problems = ProblemCode::ALL.into_iter().chain([ProblemCode::Unknown]);
     let problems = problems.map(|code| format!("problem.{}", serde_json::to_value(code).unwrap().as_str().unwrap()));
-    keys.concat().into_iter().map(String::from).chain(problems).collect()
+    keys.concat()
+        .into_iter()
+        .map(String::from)
+        .chain(problems)
+        .chain(regions())
+        .collect()
+}
+
+/// The parts of the world that countries/regions belong to.
+fn regions() -> Vec<String> {
+    let file = fs::read_to_string(root().join("backend/data/countries.csv")).unwrap();
+    let parts = file.lines().skip(1).flat_map(|row| row.split(',').skip(3).take(2));
+    parts.map(|part| format!("region.m{part}")).collect()
 }
 
 /// Calls whose argument must be a key.

@@ -198,7 +198,7 @@ pub struct FigureList {
     pub figures: Vec<Figure>,
     /// What they say about each country/region that has any within the years, in the order of their codes.
     pub places: Vec<PlaceFigure>,
-    /// The sum of `places` without those that are plans, which are never added to people who came.
+    /// The sum of `places`, which are all people who came or all planned.
     pub sum: u32,
     /// What they say about all countries/regions together, which is more than the sum of those known by name.
     pub all: Option<PlaceFigure>,

@@ -51,7 +51,8 @@ pub fn known<'a>(figures: impl IntoIterator<Item = (usize, &'a Figure)>, scope: 
     })
 }
 
-/// What figures say about each country/region, in the order of their codes, and about all of them together.
+/// What figures say about each country/region, in the order of their codes, and about all of them together. Where
+/// people are known to have come from one, those of which only a plan is known are left out: a sum is of one or the other.
 pub fn known_by_place(figures: &[Figure], scope: Scope, years: Years) -> (Vec<PlaceFigure>, Option<PlaceFigure>) {
     let of_place = |country: Option<CountryCode>, is_here: &dyn Fn(&Figure) -> bool| {
         let here = figures.iter().enumerate().filter(|(_, figure)| is_here(figure));
@@ -66,10 +67,13 @@ pub fn known_by_place(figures: &[Figure], scope: Scope, years: Years) -> (Vec<Pl
     let mut countries: Vec<CountryCode> = figures.iter().filter_map(|figure| figure.country).collect();
     countries.sort_unstable();
     countries.dedup();
-    let places = countries
+    let mut places: Vec<PlaceFigure> = countries
         .into_iter()
         .filter_map(|country| of_place(Some(country), &|figure| figure.country == Some(country)))
         .collect();
+    if places.iter().any(|place| place.kind != FigureKind::Plan) {
+        places.retain(|place| place.kind != FigureKind::Plan);
+    }
     (places, of_place(None, &Figure::is_of_all))
 }
 

@@ -1,8 +1,5 @@
 //! What a reader looks at on the map: the query of the page's address.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::{FigureFilter, Scope};
 use crate::codes::Programme;
 use crate::fields::{CountryCode, FiscalYear};
@@ -28,26 +25,19 @@ crate::codes::codes! {
 }
 
 /// Everything that can be chosen on the map's page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MapView {
     /// The part of the programme.
-    #[serde(skip_serializing_if = "is_everybody")]
     pub scope: Scope,
     /// One fiscal year; all of them when absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<FiscalYear>,
     /// What the colours count.
-    #[serde(skip_serializing_if = "is_figures")]
     pub layer: MapLayer,
     /// How the world is drawn.
-    #[serde(skip_serializing_if = "is_world")]
     pub form: MapForm,
     /// Whether fictional figures fill what no published figure says; when absent, in demo mode only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub illustration: Option<bool>,
     /// The chosen country/region.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<CountryCode>,
 }
 
@@ -64,19 +54,42 @@ impl Default for MapView {
     }
 }
 
-fn is_everybody(scope: &Scope) -> bool {
-    *scope == Scope::All
-}
-
-fn is_figures(layer: &MapLayer) -> bool {
-    *layer == MapLayer::Figures
-}
-
-fn is_world(form: &MapForm) -> bool {
-    *form == MapForm::World
-}
-
 impl MapView {
+    /// Reads a query without its question mark; what is unknown or malformed is left as it is by default, so that an
+    /// old or mistyped link still shows what it can. By hand: the general reader of queries weighs 5 kB for this type.
+    pub fn from_query(query: &str) -> Self {
+        let mut view = Self::default();
+        for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            match name {
+                "scope" => view.scope = value.parse().unwrap_or(view.scope),
+                "year" => view.year = value.parse().ok(),
+                "layer" => view.layer = value.parse().unwrap_or(view.layer),
+                "form" => view.form = value.parse().unwrap_or(view.form),
+                "illustration" => view.illustration = value.parse().ok(),
+                "country" => view.country = value.parse().ok(),
+                _ => {}
+            }
+        }
+        view
+    }
+
+    /// Writes the query; empty when nothing was chosen.
+    pub fn to_query(&self) -> String {
+        let whole = Self::default();
+        let pairs = [
+            ("scope", (self.scope != whole.scope).then(|| self.scope.code().into())),
+            ("year", self.year.map(|year| year.to_string())),
+            ("layer", (self.layer != whole.layer).then(|| self.layer.code().into())),
+            ("form", (self.form != whole.form).then(|| self.form.code().into())),
+            ("illustration", self.illustration.map(|is_on| is_on.to_string())),
+            ("country", self.country.map(|country| country.to_string())),
+        ];
+        let pairs = pairs
+            .into_iter()
+            .filter_map(|(name, value)| Some([name, &value?].join("=")));
+        pairs.collect::<Vec<_>>().join("&")
+    }
+
     /// The figures that are looked at.
     pub fn figures(&self) -> FigureFilter {
         FigureFilter {
@@ -99,5 +112,38 @@ impl Scope {
             Self::HighSchool => &[Programme::HighSchool],
             Self::Supporters => &[Programme::Supporters],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_survives_the_address() {
+        let view = MapView {
+            scope: Scope::HighSchool,
+            year: "2017".parse().ok(),
+            layer: MapLayer::Members,
+            form: MapForm::Tiles,
+            illustration: Some(false),
+            country: "PW".parse().ok(),
+        };
+        let query = "scope=high_school&year=2017&layer=members&form=tiles&illustration=false&country=PW";
+        assert_eq!(view.to_query(), query);
+        assert_eq!(MapView::from_query(query), view);
+        assert_eq!(MapView::default().to_query(), "");
+    }
+
+    #[test]
+    fn what_is_unknown_in_an_address_is_left_out() {
+        let view = MapView::from_query("scope=everybody&year=1999&country=XX&utm=1&form=tiles&layer");
+        assert_eq!(
+            view,
+            MapView {
+                form: MapForm::Tiles,
+                ..MapView::default()
+            }
+        );
     }
 }

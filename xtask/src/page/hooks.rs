@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use crate::failure::{Failure, Result};
-use crate::page::{budget, compress, locales, split, styles};
+use crate::page::{budget, compress, files, locales, split, styles};
 use crate::project::Project;
 
 /// Set where wasm-opt is missing: a larger page is better than none on such a machine.
@@ -25,6 +25,7 @@ pub(crate) fn finish(project: &Project) -> Result<()> {
     let page = page.ok_or_else(|| Failure::usage("`finish-page` is called by trunk only."))?;
     let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     locales::add(&project.root.join("frontend/locales"), &page)?;
+    files::add_world(&project.root.join("frontend/map/world.txt"), &page)?;
     split::finish(project, &page, is_release)?;
     if is_release {
         compress::all(&page)?;

@@ -5,29 +5,19 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Failure, OrFail as _, Result};
-use crate::hash::Fnv;
+use crate::page::files;
 
 /// The language inside the module.
 const COMPILED_IN: &str = "en";
-
-/// Where `index.html` may ask for the tag to stand; minifying removes it, so the end of the head does too.
-const PLACEHOLDER: &str = "<!-- locales -->";
 
 /// Copies the languages into the page folder and names them in its `index.html`.
 pub(crate) fn add(from: &Path, page: &Path) -> Result<()> {
     let mut named = Vec::new();
     for (language, text) in languages(from)? {
-        let mut hash = Fnv::new();
-        hash.add(&text);
-        let name = format!("locales/{language}-{}.json", hash.hex());
-        fs::create_dir_all(page.join("locales")).or_fail(|| "The page's folder for languages cannot be made")?;
-        fs::write(page.join(&name), text).or_fail(|| format!("{name} cannot be written"))?;
+        let name = files::put(page, &format!("locales/{language}.json"), &text)?;
         named.push(format!("{language}=/{name}"));
     }
-    let index = page.join("index.html");
-    let html = fs::read_to_string(&index).or_fail(|| format!("{} cannot be read", index.display()))?;
-    let html = with_tag(&html, &named.join(" "))?;
-    fs::write(&index, html).or_fail(|| format!("{} cannot be written", index.display()))
+    files::tell(page, "club-locales", &named.join(" "))
 }
 
 /// Languages and their files' bytes, by name.
@@ -66,37 +56,9 @@ fn is_plain(part: &str) -> bool {
     part.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-fn with_tag(html: &str, names: &str) -> Result<String> {
-    let tag = format!("<meta name=\"club-locales\" content=\"{names}\">");
-    if html.contains(PLACEHOLDER) {
-        return Ok(html.replacen(PLACEHOLDER, &tag, 1));
-    }
-    match html.split_once("</head>") {
-        Some((head, rest)) => Ok(format!("{head}{tag}</head>{rest}")),
-        None => Err(Failure::new(
-            "index.html has no </head>, so the languages cannot be named in it.",
-        )),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_tag_takes_the_placeholder_or_ends_the_head() {
-        let tag = "<meta name=\"club-locales\" content=\"ja=/x\">";
-        let with = |html: &str| with_tag(html, "ja=/x");
-        assert_eq!(
-            with("<head><!-- locales --><b></head>"),
-            Ok(format!("<head>{tag}<b></head>"))
-        );
-        assert_eq!(
-            with("<head><b></head>x</head>"),
-            Ok(format!("<head><b>{tag}</head>x</head>"))
-        );
-        assert!(with("<p>").is_err());
-    }
 
     #[test]
     fn only_language_tags_become_file_names() {

@@ -6,6 +6,7 @@
 
 pub(crate) mod budget;
 pub(crate) mod compress;
+pub(crate) mod files;
 pub(crate) mod fingerprint;
 pub(crate) mod hooks;
 pub(crate) mod locales;

@@ -145,11 +145,13 @@ fn take_parts(work: &Path, parts: &Path, main: &Path) -> Result<Vec<(String, Str
 /// Puts the script that fetches parts inside the glue: one request less, and no two files that name each other.
 fn join(glue: &str, link: &str, names: &[(String, String)]) -> Result<String> {
     let strange = || Failure::new("wasm-bindgen's glue or the splitter's script has changed its form.");
-    let import = glue
+    let imports: Vec<&str> = glue
         .lines()
-        .find(|line| line.starts_with("import ") && line.contains(LINK));
-    let import = import.ok_or_else(strange)?;
-    let binding = import.split_whitespace().nth(3).ok_or_else(strange)?;
+        .filter(|line| line.starts_with("import ") && line.contains(LINK))
+        .collect();
+    if imports.is_empty() {
+        return Err(strange());
+    }
     let (head, body) = link.split_once('\n').ok_or_else(strange)?;
     if !head.contains("initSync") {
         return Err(strange());
@@ -166,9 +168,13 @@ fn join(glue: &str, link: &str, names: &[(String, String)]) -> Result<String> {
         .lines()
         .filter_map(|line| line.strip_prefix("export const ")?.split_whitespace().next())
         .collect();
-    let object = format!("const {binding} = {{ {} }};", exports.join(", "));
-    let body = body.replace("export const ", "const ");
-    Ok(glue.replacen(import, &format!("{body}\n{object}"), 1))
+    let exports = exports.join(", ");
+    let mut joined = glue.to_owned();
+    for import in imports {
+        let binding = import.split_whitespace().nth(3).ok_or_else(strange)?;
+        joined = joined.replacen(import, &format!("const {binding} = {{ {exports} }};"), 1);
+    }
+    Ok(format!("{}{joined}", body.replace("export const ", "const ")))
 }
 
 fn empty(dir: &Path) -> Result<()> {
@@ -188,15 +194,16 @@ mod tests {
 
     #[test]
     fn the_glue_takes_in_the_script_and_names_the_parts_by_their_content() {
-        let glue = "import * as import1 from \"./__wasm_split.js\"\nfunction f() { import1; }\n";
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\
+                    function f() { import1; }\n";
         let link = "import { initSync } from \"./main.js\";\nfunction g() {}\n\
                     export const load_map = g(new URL(\"./split_map.wasm\", here));\n";
         let names = [("split_map.wasm".to_owned(), "map-12.wasm".to_owned())];
         let joined = join(glue, link, &names).expect("joined");
         assert_eq!(
             joined,
-            "function g() {}\nconst load_map = g(new URL(\"./parts/map-12.wasm\", here));\n\n\
-             const import1 = { load_map };\nfunction f() { import1; }\n"
+            "function g() {}\nconst load_map = g(new URL(\"./parts/map-12.wasm\", here));\n\
+             const import1 = { load_map };\nconst import2 = { load_map };\nfunction f() { import1; }\n"
         );
         assert!(join("let a;", link, &names).is_err());
         assert!(join(glue, "export const a = 1;\n", &names).is_err());

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use shared::fields::{CountryCode, FiscalYear};
 use shared::ids::MemberId;
 use shared::map::{
-    Figure, FigureFilter, FigureKind, FigureList, Illustration, MapMemberFilter, Scope, Series, Years, known_by_place,
+    Figure, FigureFilter, FigureList, Illustration, MapMemberFilter, Scope, Series, Years, known_by_place,
 };
 
 use super::export::{self, CsvFile};
@@ -56,9 +56,8 @@ fn answer(published: Vec<Figure>, asked: Asked) -> FigureList {
     let mut figures: Vec<Figure> = published.into_iter().filter(fits).collect();
     figures.sort_by(|left, right| key(left).cmp(&key(right)));
     let (places, all) = known_by_place(&figures, asked.scope, asked.years);
-    let came = places.iter().filter(|place| place.kind != FigureKind::Plan);
     FigureList {
-        sum: came.map(|place| place.invitees).sum(),
+        sum: places.iter().map(|place| place.invitees).sum(),
         figures,
         places,
         all,

@@ -28,6 +28,11 @@ pub fn number(_language: &'static str, number: u32) -> AttrValue {
     AttrValue::from(grouped)
 }
 
+/// The same as in full.
+pub fn short_number(language: &'static str, number: u32) -> AttrValue {
+    self::number(language, number)
+}
+
 /// English rules; one form for Japanese.
 pub fn plural(language: &'static str, count: u32) -> String {
     let one = language == "en" && count == 1;

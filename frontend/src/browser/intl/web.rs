@@ -47,6 +47,13 @@ pub fn number(language: &'static str, number: u32) -> AttrValue {
     AttrValue::from(said.unwrap_or_else(|| number.to_string()))
 }
 
+/// A number in few signs.
+pub fn short_number(language: &'static str, number: u32) -> AttrValue {
+    let options = [("notation", JsValue::from("compact"))];
+    let said = format(language, "short", "NumberFormat", &options, "format", &[number.into()]);
+    AttrValue::from(said.unwrap_or_else(|| number.to_string()))
+}
+
 /// The plural category of a count.
 pub fn plural(language: &'static str, count: u32) -> String {
     format(language, "plural", "PluralRules", &[], "select", &[count.into()]).unwrap_or_default()

@@ -1,0 +1,53 @@
+//! Changes to a drawing that are made many times a second, past the page's own drawing.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, SvgElement};
+use yew::NodeRef;
+
+/// The elements of a drawing that carry a `data-code`, in their order.
+pub fn coded(drawing: &NodeRef) -> Vec<Element> {
+    let Some(drawing) = drawing.cast::<Element>() else {
+        return Vec::new();
+    };
+    let Ok(found) = drawing.query_selector_all("[data-code]") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|place| found.get(place)?.dyn_into().ok())
+        .collect()
+}
+
+/// Changes the shade of an element; style sheets know its colour.
+pub fn set_shade(element: &Element, shade: &str) {
+    drop(element.set_attribute("data-shade", shade));
+}
+
+/// Puts a drawing in its place: `size` times as wide as its frame, shifted by parts of that size, and stretched by
+/// `stretch` on top, which costs no new drawing.
+pub fn place(drawing: &NodeRef, size: f64, shift: (f64, f64), stretch: f64) {
+    let Some(drawing) = drawing.cast::<SvgElement>() else {
+        return;
+    };
+    let style = drawing.style();
+    drop(style.set_property("width", &percent(size)));
+    let shift = ["translate(", &percent(shift.0), ",", &percent(shift.1), ")"].concat();
+    let transform = if stretch == 1.0 {
+        shift
+    } else {
+        [shift.as_str(), " scale(", &decimal(stretch), ")"].concat()
+    };
+    drop(style.set_property("transform", &transform));
+}
+
+fn percent(part: f64) -> String {
+    [decimal(part * 100.0).as_str(), "%"].concat()
+}
+
+/// The number as the browser writes it: the library's own way weighs 6 kB.
+fn decimal(number: f64) -> String {
+    js_sys::Number::from(number)
+        .to_fixed(4)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}

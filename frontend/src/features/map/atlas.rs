@@ -1,0 +1,157 @@
+//! The shapes of the world, decoded from `frontend/map/world.txt` (made by `cargo xtask data`, whose script
+//! `frontend/tools/world/format.mjs` describes the form): lines that neighbours share, joined to outlines.
+
+use shared::fields::CountryCode;
+use yew::AttrValue;
+
+use super::outlines::{lines, numbers, outlines, path};
+
+/// A point in units of the map.
+pub(super) type Point = (i32, i32);
+
+/// One country/region as it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Land {
+    /// Which.
+    pub country: CountryCode,
+    /// Its outline as the text of an SVG path; empty when it is too small for one.
+    pub path: AttrValue,
+    /// A point in its largest part.
+    pub at: Point,
+    /// Whether it is so small that it is drawn as a dot.
+    pub is_dot: bool,
+    /// Left, top, right and bottom of its outline; its point alone when it has none.
+    pub bounds: (Point, Point),
+}
+
+/// A part of the world (UN M.49) with its countries/regions in reading order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Region(pub String, pub String, pub Vec<CountryCode>);
+
+/// The whole world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Atlas {
+    /// Width and height in units.
+    pub size: Point,
+    /// Countries/regions in the order of the regions: the order of the keyboard.
+    pub lands: Vec<Land>,
+    /// Land that no code of ISO 3166-1 names.
+    pub other: AttrValue,
+    /// The regions in reading order.
+    pub regions: Vec<Region>,
+}
+
+impl Atlas {
+    /// Reads the file; nothing when it is not of that form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut rows = text.lines();
+        let size = numbers(rows.next()?);
+        let lines = lines(rows.next()?);
+        let mut atlas = Self {
+            size: (*size.first()?, *size.get(1)?),
+            lands: Vec::new(),
+            other: AttrValue::default(),
+            regions: Vec::new(),
+        };
+        for row in rows {
+            if let Some(region) = row.strip_prefix('=') {
+                let (region, subregion) = region.split_once(' ')?;
+                atlas.regions.push(Region(region.into(), subregion.into(), Vec::new()));
+            } else if let Some(rings) = row.strip_prefix('-') {
+                atlas.other = path(&outlines(rings, &lines));
+            } else {
+                let land = Land::parse(row, &lines)?;
+                atlas.regions.last_mut()?.2.push(land.country);
+                atlas.lands.push(land);
+            }
+        }
+        Some(atlas)
+    }
+
+    /// The country/region that follows another in reading order, going round.
+    pub fn after(&self, country: Option<CountryCode>, step: isize) -> Option<CountryCode> {
+        let count = isize::try_from(self.lands.len()).ok()?;
+        let here = self.lands.iter().position(|land| Some(land.country) == country);
+        let next = match here.and_then(|place| isize::try_from(place).ok()) {
+            Some(place) => (place + step).rem_euclid(count.max(1)),
+            None if step > 0 => 0,
+            None => count - 1,
+        };
+        let land = self.lands.get(usize::try_from(next).ok()?)?;
+        Some(land.country)
+    }
+
+    /// One country/region.
+    pub fn land(&self, country: CountryCode) -> Option<&Land> {
+        self.lands.iter().find(|land| land.country == country)
+    }
+}
+
+impl Land {
+    fn parse(row: &str, lines: &[Vec<Point>]) -> Option<Self> {
+        let mut words = row.splitn(4, ' ');
+        let code = words.next()?;
+        let at = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        let rings = outlines(words.next().unwrap_or_default(), lines);
+        Some(Self {
+            country: code.trim_start_matches('.').parse().ok()?,
+            path: path(&rings),
+            at,
+            is_dot: code.starts_with('.'),
+            bounds: bounds(at, &rings),
+        })
+    }
+}
+
+fn bounds(at: Point, rings: &[Vec<Point>]) -> (Point, Point) {
+    // The point of a far-flung state may stand outside its largest island.
+    rings.iter().flatten().fold((at, at), |(low, high), point| {
+        (
+            (low.0.min(point.0), low.1.min(point.1)),
+            (high.0.max(point.0), high.1.max(point.1)),
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORLD: &str = include_str!("../../../map/world.txt");
+    /// Two squares side by side and a point. Lines: the border, the rest of the left one, the rest of the right one.
+    const SQUARES: &str = "40 20\nZPPZ PPFPPFZP PZZPPFFP\n=142 030\nJP 5 5 0 0\nKR 15 5 0 1\n=009 057\n.PW 30 5\n-\n";
+
+    #[test]
+    fn neighbours_share_their_border() {
+        let atlas = Atlas::parse(SQUARES).unwrap();
+        let path = |code: &str| atlas.land(code.parse().unwrap()).unwrap().path.clone();
+        assert_eq!(path("JP"), "M10 0l0 10l-10 0l0 -10z");
+        assert_eq!(path("KR"), "M10 0l0 10l10 0l0 -10z");
+        assert_eq!(path("PW"), "");
+        assert_eq!(atlas.land("PW".parse().unwrap()).unwrap().bounds, ((30, 5), (30, 5)));
+    }
+
+    #[test]
+    fn the_keyboard_goes_round_in_reading_order() {
+        let atlas = Atlas::parse(SQUARES).unwrap();
+        let code = |code: &str| code.parse().ok();
+        assert_eq!(atlas.after(None, 1), code("JP"));
+        assert_eq!(atlas.after(code("JP"), 1), code("KR"));
+        assert_eq!(atlas.after(code("JP"), -1), code("PW"));
+        assert_eq!(atlas.after(code("PW"), 1), code("JP"));
+    }
+
+    #[test]
+    fn the_real_world_has_everybody_and_no_streaks() {
+        let atlas = Atlas::parse(WORLD).unwrap();
+        assert_eq!(atlas.lands.len(), shared::fields::COUNTRIES.len());
+        for land in &atlas.lands {
+            let ((left, top), (right, bottom)) = land.bounds;
+            assert!(
+                left >= 0 && top >= 0 && right <= atlas.size.0 && bottom <= atlas.size.1,
+                "{land:?}"
+            );
+            assert!(land.is_dot || !land.path.is_empty(), "{land:?}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The one card beside the map: all figures of a place with their sources, members here, and where to go on.
+
+use shared::directory::MemberFilter;
+use shared::fields::CountryCode;
+use shared::map::{FigureKind, FigureList, MapMembers, MapView};
+use yew::{Html, html};
+
+use super::notes::wider;
+use super::picture::{Picture, members_of};
+use super::said;
+use crate::routes::Route;
+use crate::ui::{badge, place};
+use crate::words::Words;
+
+/// What a card tells of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told<'a> {
+    /// What was chosen.
+    pub view: &'a MapView,
+    /// Its numbers.
+    pub picture: &'a Picture,
+    /// All published figures.
+    pub list: &'a FigureList,
+    /// Members by country/region, where they are known.
+    pub members: Option<&'a MapMembers>,
+}
+
+/// The card of a country/region, or of all of them.
+pub(super) fn card(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html {
+    let title = match country {
+        Some(country) => place(words, country),
+        None => html! { <span>{ words.t("map.everywhere") }</span> },
+    };
+    html! {
+        <section class="map-card card" id="map-card" tabindex="-1" aria-label={words.t("map.card")}>
+            <h2>{ title }</h2>
+            { number(words, told, country) }
+            { for country.map(|country| members(words, told, country)) }
+            { figures(words, told, country) }
+        </section>
+    }
+}
+
+fn number(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html {
+    let picture = told.picture;
+    let known = match country {
+        Some(country) => picture.place(country),
+        None => picture.all.as_ref(),
+    };
+    let fiction = country.and_then(|country| picture.fiction(country));
+    let said = match (known, fiction) {
+        (Some(known), _) => html! { { said::place_figure(words, known) } },
+        (None, _) if picture.is_zero_everywhere() => html! { { words.number(0) } },
+        (None, Some(number)) => html! {
+            <>
+                { badge(words.t("map.illustration")) }
+                { said::invitees(words, number, FigureKind::Demo, false) }
+            </>
+        },
+        (None, None) => html! { <span class="map-card-nothing">{ words.t("map.nothing") }</span> },
+    };
+    html! {
+        <>
+            <p class="map-card-number">{ said }</p>
+            <p class="map-card-choice">{ said::choice(words, told.view.scope, picture.years) }</p>
+        </>
+    }
+}
+
+fn members(words: &Words, told: Told<'_>, country: CountryCode) -> Html {
+    let Some(known) = told.members else {
+        return Html::default();
+    };
+    let people = MemberFilter {
+        country: vec![country],
+        ..MemberFilter::default()
+    };
+    html! {
+        <div class="map-card-people">
+            <p>{ said::members(words, members_of(known, country)) }</p>
+            <a class="button button--primary" href={Route::Directory.with_query(&people)}>{ words.t("map.people") }</a>
+        </div>
+    }
+}
+
+/// The figures behind the number, then those that reach beyond the choice.
+fn figures(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html {
+    let known = match country {
+        Some(country) => told.picture.place(country),
+        // Where all are zero, so is each: the figure of all of them says why.
+        None => told.picture.all.as_ref(),
+    };
+    let known = known.or_else(|| told.picture.all.as_ref().filter(|_| told.picture.is_zero_everywhere()));
+    let places = known.map(|known| known.figures.as_slice()).unwrap_or_default();
+    let behind: Vec<Html> = places
+        .iter()
+        .filter_map(|place| told.list.figures.get(*place))
+        .map(|figure| said::figure(words, figure))
+        .collect();
+    let beyond: Vec<Html> = wider(told.list, country, told.view, told.picture.years)
+        .map(|figure| said::figure(words, figure))
+        .collect();
+    html! {
+        <>
+            if !behind.is_empty() {
+                <ul class="figures">{ behind }</ul>
+            }
+            if !beyond.is_empty() {
+                <h3>{ words.t("map.wider") }</h3>
+                <ul class="figures">{ beyond }</ul>
+            }
+        </>
+    }
+}

@@ -1,0 +1,73 @@
+//! The present view of the map and the ways to change it. While a hand moves, the drawing is only stretched; it is
+//! drawn anew when the hand rests.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use shared::fields::CountryCode;
+use yew::NodeRef;
+
+use super::atlas::Atlas;
+use super::viewport::Viewport;
+use crate::browser::shapes;
+
+/// Where one looks, and for which scale the drawing was last drawn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct View {
+    viewport: Viewport,
+    drawn: f64,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            viewport: Viewport::default(),
+            drawn: 1.0,
+        }
+    }
+}
+
+/// The view and what it looks at; lengths are in widths of the frame.
+#[derive(Clone)]
+pub(super) struct Looking {
+    pub(super) view: Rc<RefCell<View>>,
+    pub(super) drawing: NodeRef,
+    pub(super) atlas: Rc<Atlas>,
+}
+
+impl Looking {
+    pub(super) fn frame(&self) -> (f64, f64) {
+        let (width, height) = self.atlas.size;
+        (1.0, f64::from(height) / f64::from(width.max(1)))
+    }
+
+    /// Changes the view. While a hand moves, the drawing is only stretched; it is drawn anew when the hand rests.
+    pub(super) fn change(&self, rests: bool, next: impl FnOnce(Viewport) -> Viewport) {
+        let mut view = self.view.borrow_mut();
+        let viewport = next(view.viewport);
+        view.viewport = viewport;
+        if rests {
+            view.drawn = viewport.scale;
+        }
+        let width = self.frame();
+        let shift = (viewport.x / view.drawn, viewport.y / view.drawn / width.1);
+        shapes::place(&self.drawing, view.drawn, shift, viewport.scale / view.drawn);
+    }
+
+    pub(super) fn zoom(&self, factor: f64) {
+        let frame = self.frame();
+        self.change(true, |view| view.zoomed(factor, (frame.0 / 2.0, frame.1 / 2.0), frame));
+    }
+
+    pub(super) fn show(&self, country: CountryCode) {
+        if let Some(land) = self.atlas.land(country) {
+            self.change(true, |_| Viewport::showing(land.bounds, self.atlas.size, self.frame()));
+        }
+    }
+
+    pub(super) fn keep_in_sight(&self, country: CountryCode) {
+        if let Some(land) = self.atlas.land(country) {
+            self.change(true, |view| view.with_in_sight(land.at, self.atlas.size, self.frame()));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The world map of invitees. It is a part of its own: its code is fetched when it is first shown.
+//!
+//! `picture` says what is shown, everything else draws it; `atlas` and `viewport` are pure.
+
+mod atlas;
+mod card;
+mod charts;
+mod controls;
+mod downloads;
+mod legend;
+mod looking;
+mod notes;
+mod numbers;
+mod outlines;
+mod picture;
+mod said;
+mod shade;
+mod shapes;
+mod small_map;
+mod stage;
+mod table;
+mod tiles;
+mod use_atlas;
+mod viewport;
+mod world_map;
+mod year_bar;
+
+pub use controls::controls;
+pub use notes::year_note;
+pub use numbers::{Numbers, NumbersProps};
+pub use picture::{Picture, last_year};
+pub use small_map::SmallMap;
+pub use stage::Stage;
+pub use tiles::{DrawTiles, Tiles, TilesProps};
+pub use use_atlas::{AtlasQuery, use_atlas};
+pub use year_bar::YearBar;

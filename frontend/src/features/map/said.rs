@@ -1,0 +1,99 @@
+//! Numbers of the map in words: never without how sure they are.
+
+use shared::fields::CountryCode;
+use shared::map::{Figure, FigureKind, PlaceFigure, Scope, Years};
+use shared::words::Text;
+use yew::{AttrValue, Html, html};
+
+use super::picture::Picture;
+use crate::words::Words;
+
+/// A number of invitees: `4,562`, `about 10,000`, `at least 609`, `782 planned`.
+pub(super) fn invitees(words: &Words, number: u32, kind: FigureKind, is_at_least: bool) -> AttrValue {
+    let key = match (kind, is_at_least) {
+        (FigureKind::Exact | FigureKind::Derived, false) => "map.exactly",
+        (FigureKind::Exact | FigureKind::Derived, true) => "map.at_least",
+        (FigureKind::Approximate, false) => "map.about",
+        (FigureKind::Approximate, true) => "map.at_least_about",
+        (FigureKind::Plan, _) => "map.planned",
+        (FigureKind::Demo, _) => "map.fictional",
+    };
+    words.say(&Text::new(key).with("number", words.number(number)))
+}
+
+/// What the figures say about a place.
+pub(super) fn place_figure(words: &Words, place: &PlaceFigure) -> AttrValue {
+    invitees(words, place.invitees, place.kind, place.is_at_least)
+}
+
+/// `FY2014`, or `FY2014 to FY2016`.
+pub(super) fn years(words: &Words, years: Years) -> AttrValue {
+    if years.from == years.to {
+        return words.year(years.from);
+    }
+    words.say(
+        &Text::new("map.years")
+            .with("from", words.year(years.from))
+            .with("to", words.year(years.to)),
+    )
+}
+
+/// Years and programme of a choice.
+pub(super) fn choice(words: &Words, scope: Scope, of: Years) -> AttrValue {
+    words.say(
+        &Text::new("map.choice")
+            .with("years", years(words, of))
+            .with("scope", words.t(scope.key())),
+    )
+}
+
+/// Members of a country/region.
+pub(super) fn members(words: &Words, number: Option<u32>) -> AttrValue {
+    match number {
+        Some(number) => words.count("map.members_here", number),
+        None => words.t("map.members_few"),
+    }
+}
+
+/// One line for those who hear the map: the name and the number that its colour stands for.
+pub(super) fn line(words: &Words, picture: &Picture, country: CountryCode) -> AttrValue {
+    let number = match (picture.place(country), picture.fiction(country)) {
+        _ if picture.members.is_some() => members(words, picture.members(country)),
+        (Some(place), _) => place_figure(words, place),
+        (None, _) if picture.is_zero_everywhere() => words.t("shade.zero"),
+        (None, Some(number)) => invitees(words, number, FigureKind::Demo, false),
+        (None, None) => words.t("shade.none"),
+    };
+    words.say(
+        &Text::new("map.line")
+            .with("place", words.region(country))
+            .with("number", number),
+    )
+}
+
+/// The name of a document, without the file that our own copy of it is kept in.
+pub(super) fn document(source: &str) -> &str {
+    source.split_once("(seed").map_or(source, |(name, _)| name.trim_end())
+}
+
+/// One figure with its years, programme, kind, source and note.
+pub(super) fn figure(words: &Words, figure: &Figure) -> Html {
+    let is_address = figure.source.starts_with("http://") || figure.source.starts_with("https://");
+    let source = if is_address {
+        let host = figure.source.split('/').nth(2).unwrap_or_default().to_owned();
+        html! { <a href={figure.source.clone()} rel="noopener noreferrer" target="_blank">{ host }</a> }
+    } else {
+        html! { <span>{ document(&figure.source) }</span> }
+    };
+    html! {
+        <li class="figure">
+            <p>
+                <strong>{ invitees(words, figure.invitees, figure.kind, false) }</strong>
+                { " · " }{ choice(words, figure.scope, figure.years()) }
+                { " · " }{ words.t(figure.kind.key()) }
+            </p>
+            <p class="figure-source">{ words.t("map.source") }{ " " }{ source }</p>
+            { for figure.note.iter().map(|note| html! { <p class="figure-source" lang="en">{ note }</p> }) }
+        </li>
+    }
+}

@@ -1,0 +1,191 @@
+//! The table under the map: the same numbers for eyes that compare, for searching, and for screen readers.
+
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use shared::fields::{COUNTRIES, CountryCode};
+use shared::map::{FigureKind, MapMembers};
+use shared::words::Text;
+use yew::{AttrValue, Callback, Html, InputEvent, MouseEvent, Properties, component, html, use_state_eq};
+
+use super::picture::{Picture, members_of};
+use super::said;
+use crate::browser::{event, intl};
+use crate::ui::place;
+use crate::words::{Words, use_words};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The numbers.
+    pub picture: Rc<Picture>,
+    /// Members by country/region, where they are known.
+    pub members: Option<Rc<MapMembers>>,
+    /// What the numbers are of.
+    pub caption: AttrValue,
+    /// Called with the country/region that is chosen.
+    pub on_choose: Callback<Option<CountryCode>>,
+}
+
+/// By which column the rows stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Name,
+    Invitees,
+    Members,
+    Fiction,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Row {
+    country: CountryCode,
+    name: AttrValue,
+    invitees: Option<u32>,
+    members: Option<u32>,
+    fiction: Option<u32>,
+}
+
+/// The table.
+#[component]
+pub(super) fn FigureTable(props: &Props) -> Html {
+    let words = use_words();
+    let order = use_state_eq(|| (Column::Invitees, false));
+    let search = use_state_eq(String::new);
+    let mut rows = rows(&words, props);
+    let has_fiction = rows.iter().any(|row| row.fiction.is_some());
+    sort(&words, &mut rows, *order);
+    let wanted = search.trim().to_uppercase();
+    rows.retain(|row| wanted.is_empty() || row.name.to_uppercase().contains(&wanted) || row.country.code() == wanted);
+    let typed = search.setter();
+    let oninput = move |event: InputEvent| typed.set(event::typed(&event));
+    let head = |column: Column, key: &'static str| {
+        let (by, is_reversed) = *order;
+        let sorted = (by == column).then_some(if (column == Column::Name) == is_reversed {
+            "descending"
+        } else {
+            "ascending"
+        });
+        let next = (column, by == column && !is_reversed);
+        let setter = order.setter();
+        html! {
+            <th scope="col" aria-sort={sorted.unwrap_or("none")}>
+                <button type="button" class="sort-button" onclick={move |_: MouseEvent| setter.set(next)}>{ words.t(key) }</button>
+            </th>
+        }
+    };
+    html! {
+        <section class="map-table" aria-label={words.t("map.table")}>
+            <div class="map-table-bar">
+                <h2>{ words.t("map.table") }</h2>
+                <label class="map-table-search">
+                    <span>{ words.t("map.search") }</span>
+                    <input class="input" type="search" value={(*search).clone()} {oninput} />
+                </label>
+            </div>
+            <table class="figures-table">
+                <caption>{ props.caption.clone() }</caption>
+                <thead>
+                    <tr>
+                        { head(Column::Name, "map.place") }
+                        { head(Column::Invitees, "map.invitees") }
+                        { head(Column::Members, "map.members") }
+                        if has_fiction { { head(Column::Fiction, "map.illustration") } }
+                    </tr>
+                </thead>
+                <tbody>{ for rows.iter().map(|row| table_row(&words, props, row, has_fiction)) }</tbody>
+                { foot(&words, props, has_fiction) }
+            </table>
+            if rows.is_empty() {
+                <p class="map-table-empty" role="status">{ words.t(if wanted.is_empty() { "map.no_rows" } else { "map.no_match" }) }</p>
+            }
+        </section>
+    }
+}
+
+/// Every country/region about which there is any number.
+fn rows(words: &Words, props: &Props) -> Vec<Row> {
+    let all = (0..COUNTRIES.len()).filter_map(CountryCode::from_index);
+    let row = |country: CountryCode| Row {
+        country,
+        name: words.region(country),
+        invitees: props.picture.place(country).map(|place| place.invitees),
+        members: props.members.as_ref().and_then(|members| members_of(members, country)),
+        fiction: props.picture.fiction(country),
+    };
+    let has_any = |country: &CountryCode| {
+        props.picture.place(*country).is_some()
+            || props.picture.fiction(*country).is_some()
+            || props
+                .members
+                .as_ref()
+                .is_some_and(|members| members_of(members, *country).is_some())
+    };
+    all.filter(has_any).map(row).collect()
+}
+
+fn sort(words: &Words, rows: &mut [Row], (by, is_reversed): (Column, bool)) {
+    rows.sort_by(|one, other| intl::compare(words.language(), &one.name, &other.name));
+    let key = |row: &Row| match by {
+        Column::Name => None,
+        Column::Invitees => row.invitees.map(|number| number + 1),
+        Column::Members => row.members,
+        Column::Fiction => row.fiction,
+    };
+    // The largest number first: stable, so that equal ones stay in the order of their names.
+    rows.sort_by_key(|row| Reverse(key(row)));
+    if is_reversed {
+        rows.reverse();
+    }
+}
+
+fn table_row(words: &Words, props: &Props, row: &Row, has_fiction: bool) -> Html {
+    let country = row.country;
+    let onclick = props.on_choose.reform(move |_: MouseEvent| Some(country));
+    let known = props.picture.place(country);
+    let members = row
+        .members
+        .map_or_else(|| words.t("map.few"), |number| words.number(number));
+    html! {
+        <tr>
+            <th scope="row"><button type="button" class="row-button" {onclick}>{ place(words, country) }</button></th>
+            <td>{ known.map_or_else(|| words.t("map.dash"), |known| said::place_figure(words, known)) }</td>
+            <td>{ if props.members.is_some() { members } else { words.t("map.dash") } }</td>
+            if has_fiction {
+                <td class="fiction">{ row.fiction.map_or_else(|| words.t("map.dash"), |number| words.number(number)) }</td>
+            }
+        </tr>
+    }
+}
+
+/// Sums of the columns, and what is known of all countries/regions together.
+fn foot(words: &Words, props: &Props, has_fiction: bool) -> Html {
+    let picture = &props.picture;
+    let dash = || words.t("map.dash");
+    let members = props
+        .members
+        .as_ref()
+        .map_or_else(dash, |members| words.number(members.sum));
+    let all = picture
+        .all
+        .as_ref()
+        .map_or_else(dash, |all| said::place_figure(words, all));
+    let is_plan = picture.places.iter().any(|place| place.kind == FigureKind::Plan);
+    let text = Text::new(if is_plan { "map.planned" } else { "map.all_rows" });
+    let total = words.say(&text.with("number", words.number(picture.sum)));
+    let fiction = words.say(&Text::new("map.fictional").with("number", words.number(picture.fiction_sum())));
+    html! {
+        <tfoot>
+            <tr>
+                <th scope="row">{ words.t("map.sum") }</th>
+                <td>{ total }</td>
+                <td>{ members }</td>
+                if has_fiction { <td class="fiction">{ fiction }</td> }
+            </tr>
+            <tr>
+                <th scope="row">{ words.t("map.everywhere") }</th>
+                <td>{ all }</td>
+                <td>{ dash() }</td>
+                if has_fiction { <td>{ dash() }</td> }
+            </tr>
+        </tfoot>
+    }
+}

@@ -1,0 +1,116 @@
+//! Every country/region the same size, by region: Palau is as visible as China. The same colours and the same
+//! keyboard order as the map.
+
+use std::rc::Rc;
+
+use shared::fields::CountryCode;
+use yew::{AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html};
+
+use super::atlas::{Atlas, Region};
+use super::picture::Picture;
+use super::said;
+use crate::browser::{dom, event};
+use crate::words::{Words, use_words};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct TilesProps {
+    /// The regions and their order.
+    pub atlas: Rc<Atlas>,
+    /// The colours.
+    pub picture: Rc<Picture>,
+    /// What is pointed at.
+    pub active: Option<CountryCode>,
+    /// What was chosen.
+    pub chosen: Option<CountryCode>,
+    /// Called when something is pointed at, by pointer or keys.
+    pub on_point: Callback<Option<CountryCode>>,
+    /// Called when something is chosen; with nothing when the choice is given up.
+    pub on_choose: Callback<Option<CountryCode>>,
+}
+
+/// What draws the tiles, once their part has arrived.
+#[derive(Clone, Copy)]
+pub struct DrawTiles(pub fn(TilesProps) -> Html);
+
+// There is only one.
+impl PartialEq for DrawTiles {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// The tiles.
+#[component]
+pub fn Tiles(props: &TilesProps) -> Html {
+    let words = use_words();
+    let first = props.atlas.lands.first().map(|land| land.country);
+    let reached = props.active.or(props.chosen).or(first);
+    let onkeydown = {
+        let (atlas, on_point, on_choose) = (Rc::clone(&props.atlas), props.on_point.clone(), props.on_choose.clone());
+        move |key: KeyboardEvent| {
+            if event::has_modifier(&key) {
+                return;
+            }
+            let to = match key.key().as_str() {
+                "ArrowRight" | "ArrowDown" => atlas.after(reached, 1),
+                "ArrowLeft" | "ArrowUp" => atlas.after(reached, -1),
+                "Home" => atlas.after(None, 1),
+                "End" => atlas.after(None, -1),
+                "Escape" => {
+                    on_choose.emit(None);
+                    return;
+                }
+                _ => return,
+            };
+            key.prevent_default();
+            if let Some(country) = to {
+                on_point.emit(to);
+                dom::focus(&id(country));
+            }
+        }
+    };
+    let region = |region: &Region| region_tiles(&words, props, region, reached);
+    html! {
+        <div class="tiles" role="group" aria-label={words.t("map.label")} aria-describedby="map-keys" {onkeydown}>
+            { for props.atlas.regions.iter().map(region) }
+        </div>
+    }
+}
+
+fn id(country: CountryCode) -> String {
+    ["tile-", country.code()].concat()
+}
+
+fn region_tiles(words: &Words, props: &TilesProps, region: &Region, reached: Option<CountryCode>) -> Html {
+    let Region(_, subregion, countries) = region;
+    let tile = |country: &CountryCode| {
+        let country = *country;
+        let onclick = props.on_choose.reform(move |_: MouseEvent| Some(country));
+        let onmouseenter = props.on_point.reform(move |_: MouseEvent| Some(country));
+        let onmouseleave = props.on_point.reform(move |_: MouseEvent| None);
+        let number = props.picture.number(country);
+        html! {
+            <button
+                type="button"
+                class="tile"
+                id={id(country)}
+                data-shade={props.picture.shade(country).code()}
+                tabindex={if Some(country) == reached { "0" } else { "-1" }}
+                aria-pressed={if Some(country) == props.chosen { "true" } else { "false" }}
+                aria-label={said::line(words, &props.picture, country)}
+                {onclick}
+                {onmouseenter}
+                {onmouseleave}
+            >
+                <span class="tile-code">{ country.code() }</span>
+                <span class="tile-number">{ number.map_or_else(AttrValue::default, |number| words.short_number(number)) }</span>
+            </button>
+        }
+    };
+    html! {
+        <section class="tiles-region">
+            <h3>{ words.region_of_world(subregion) }</h3>
+            <div class="tiles-grid">{ for countries.iter().map(tile) }</div>
+        </section>
+    }
+}

@@ -1,0 +1,212 @@
+//! The map in its frame: moved and zoomed by hand, wheel, keys and buttons; coloured by a picture.
+
+use std::rc::Rc;
+
+use shared::fields::CountryCode;
+use shared::words::Text;
+use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, hook, html};
+use yew::{use_effect_with, use_mut_ref, use_node_ref};
+
+use super::atlas::Atlas;
+use super::looking::{Looking, View};
+use super::picture::Picture;
+use super::shapes::{Shapes, spot};
+use super::viewport::Viewport;
+use crate::browser::event;
+use crate::browser::gestures::{Gesture, Gestures};
+use crate::browser::shapes;
+use crate::ui::{IconName, icon_button};
+use crate::words::{Words, use_words};
+
+/// One press of a key or a button.
+const ZOOM: f64 = 1.6;
+/// One press of an arrow with shift, in widths of the frame.
+const STEP: f64 = 0.12;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    /// The shapes.
+    pub atlas: Rc<Atlas>,
+    /// The colours.
+    pub picture: Rc<Picture>,
+    /// What is pointed at.
+    pub active: Option<CountryCode>,
+    /// What was chosen.
+    pub chosen: Option<CountryCode>,
+    /// Called when something is pointed at, by pointer or keys.
+    pub on_point: Callback<Option<CountryCode>>,
+    /// Called when something is chosen; with nothing when the choice is given up.
+    pub on_choose: Callback<Option<CountryCode>>,
+}
+
+/// The map.
+#[component]
+pub(super) fn WorldMap(props: &Props) -> Html {
+    let words = use_words();
+    let (frame, drawing) = (use_node_ref(), use_node_ref());
+    let view = use_mut_ref(View::default);
+    use_shades(&drawing, &props.atlas, &props.picture);
+    let looking = Looking {
+        view,
+        drawing: drawing.clone(),
+        atlas: Rc::clone(&props.atlas),
+    };
+    use_hands(&frame, &looking, props);
+    let (width, height) = props.atlas.size;
+    let box_of = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
+    let chosen = props.chosen.filter(|_| props.chosen != props.active);
+    html! {
+        <div class="world">
+            <div
+                class="world-frame"
+                id="world"
+                ref={frame}
+                tabindex="0"
+                role="group"
+                aria-roledescription={words.t("map.role")}
+                aria-label={words.t("map.label")}
+                aria-describedby="map-keys"
+                onkeydown={keys(&looking, props)}
+            >
+                <svg class="world-drawing" ref={drawing} viewBox={box_of} aria-hidden="true">
+                    { patterns() }
+                    <Shapes atlas={Rc::clone(&props.atlas)} />
+                    { for chosen.map(|country| halo(&props.atlas, country, "halo halo--chosen")) }
+                    { for props.active.map(|country| halo(&props.atlas, country, "halo")) }
+                </svg>
+            </div>
+            { zoom_buttons(&words, &looking) }
+        </div>
+    }
+}
+
+/// Hatching for where there is no figure, stripes for fictional ones.
+fn patterns() -> Html {
+    let stripes = |step: u32| {
+        let step = step.to_string();
+        html! {
+            <pattern id={["map-demo-", &step].concat()} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect class={["map-demo-", &step].concat()} width="7" height="7" />
+                <path class="map-demo-line" d="M1.3 0v7" />
+            </pattern>
+        }
+    };
+    html! {
+        <defs>
+            <pattern id="map-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect class="map-hatch-ground" width="8" height="8" />
+                <path class="map-hatch-line" d="M.7 0v8" />
+            </pattern>
+            { for (1..=5).map(stripes) }
+        </defs>
+    }
+}
+
+/// The outline of what is pointed at, above everything else.
+fn halo(atlas: &Atlas, country: CountryCode, class: &'static str) -> Html {
+    let Some(land) = atlas.land(country) else {
+        return Html::default();
+    };
+    if land.is_dot {
+        let class = [class, " halo--dot"].concat();
+        return html! { <path {class} d={spot(land.at)} /> };
+    }
+    html! { <path {class} d={land.path.clone()} /> }
+}
+
+/// Sets the colours that have changed.
+#[hook]
+fn use_shades(drawing: &NodeRef, atlas: &Rc<Atlas>, picture: &Rc<Picture>) {
+    let painted = use_mut_ref(|| (Vec::new(), Vec::<&'static str>::new()));
+    let (drawing, atlas) = (drawing.clone(), Rc::clone(atlas));
+    use_effect_with(Rc::clone(picture), move |picture| {
+        let (elements, shades) = &mut *painted.borrow_mut();
+        if elements.is_empty() {
+            *elements = shapes::coded(&drawing);
+            shades.resize(elements.len(), "none");
+        }
+        for ((element, shade), land) in elements.iter().zip(shades).zip(&atlas.lands) {
+            let wanted = picture.shade(land.country).code();
+            if *shade != wanted {
+                shapes::set_shade(element, wanted);
+                *shade = wanted;
+            }
+        }
+    });
+}
+
+#[hook]
+fn use_hands(frame: &NodeRef, looking: &Looking, props: &Props) {
+    let (frame, looking, props) = (frame.clone(), looking.clone(), props.clone());
+    let listens_to = (props.on_point.clone(), props.on_choose.clone());
+    use_effect_with(listens_to, move |_| {
+        let gestures = frame.cast().map(|surface| {
+            Gestures::on(&surface, move |gesture| {
+                let size = looking.frame();
+                match gesture {
+                    Gesture::Pointed(code) => props.on_point.emit(code.and_then(|code| code.parse().ok())),
+                    Gesture::Tapped(code) => props.on_choose.emit(code.and_then(|code| code.parse().ok())),
+                    Gesture::DoubleTapped(code, at) => match code.and_then(|code| code.parse().ok()) {
+                        Some(country) => looking.show(country),
+                        None => looking.change(true, |view| view.zoomed(ZOOM, at, size)),
+                    },
+                    Gesture::Moved(by) => looking.change(false, |view| view.moved(by, size)),
+                    Gesture::Zoomed(factor, at) => looking.change(false, |view| view.zoomed(factor, at, size)),
+                    Gesture::Settled => looking.change(true, |view| view),
+                }
+            })
+        });
+        move || drop(gestures)
+    });
+}
+
+/// Arrows go from one country/region to the next, with shift they move the map.
+fn keys(looking: &Looking, props: &Props) -> Callback<KeyboardEvent> {
+    let (looking, props) = (looking.clone(), props.clone());
+    Callback::from(move |key: KeyboardEvent| {
+        if event::has_modifier(&key) {
+            return;
+        }
+        let frame = looking.frame();
+        let pan = |x: f64, y: f64| looking.change(true, |view| view.moved((x * STEP, y * STEP), frame));
+        let go = |from: Option<CountryCode>, step: isize| {
+            let next = looking.atlas.after(from, step);
+            if let Some(country) = next {
+                looking.keep_in_sight(country);
+            }
+            props.on_point.emit(next);
+        };
+        let from = props.active.or(props.chosen);
+        match (key.key().as_str(), key.shift_key()) {
+            ("ArrowLeft", true) => pan(1.0, 0.0),
+            ("ArrowRight", true) => pan(-1.0, 0.0),
+            ("ArrowUp", true) => pan(0.0, 1.0),
+            ("ArrowDown", true) => pan(0.0, -1.0),
+            ("ArrowRight" | "ArrowDown", false) => go(from, 1),
+            ("ArrowLeft" | "ArrowUp", false) => go(from, -1),
+            ("Home", _) => go(None, 1),
+            ("End", _) => go(None, -1),
+            ("+" | "=", _) => looking.zoom(ZOOM),
+            ("-" | "_", _) => looking.zoom(1.0 / ZOOM),
+            ("0", _) => looking.change(true, |_| Viewport::default()),
+            ("Enter" | " ", _) => props.on_choose.emit(from),
+            ("Escape", _) => props.on_choose.emit(None),
+            _ => return,
+        }
+        key.prevent_default();
+    })
+}
+
+fn zoom_buttons(words: &Words, looking: &Looking) -> Html {
+    let button = |key: &'static str, name: IconName, change: fn(&Looking)| {
+        let looking = looking.clone();
+        icon_button(words.t(key), name, &Callback::from(move |()| change(&looking)))
+    };
+    html! {
+        <div class="world-buttons" role="group" aria-label={words.say(&Text::new("map.zoom"))}>
+            { button("map.nearer", IconName::Plus, |looking| looking.zoom(ZOOM)) }
+            { button("map.farther", IconName::Minus, |looking| looking.zoom(1.0 / ZOOM)) }
+            { button("map.whole", IconName::Whole, |looking| looking.change(true, |_| Viewport::default())) }
+        </div>
+    }
+}
