@@ -2,9 +2,7 @@
 //! behind it. Pure; drawn by map, tiles, table and charts alike, so that they cannot differ.
 
 use shared::fields::{COUNTRIES, CountryCode, FiscalYear};
-use shared::map::{
-    Figure, FigureList, Illustration, MapLayer, MapMembers, MapView, PlaceFigure, Scope, Years, known_by_place,
-};
+use shared::map::{Figure, Illustration, MapLayer, MapMembers, MapView, PlaceFigure, Scope, Years, known_by_place};
 
 use super::shade::{Shade, step};
 

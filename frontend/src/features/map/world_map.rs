@@ -87,7 +87,7 @@ fn patterns() -> Html {
         html! {
             <pattern id={["map-demo-", &step].concat()} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <rect class={["map-demo-", &step].concat()} width="7" height="7" />
-                <path class="map-demo-line" d="M1.3 0v7" />
+                <path class="map-demo-line" d="M1.3,0v7" />
             </pattern>
         }
     };
@@ -95,7 +95,7 @@ fn patterns() -> Html {
         <defs>
             <pattern id="map-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <rect class="map-hatch-ground" width="8" height="8" />
-                <path class="map-hatch-line" d="M.7 0v8" />
+                <path class="map-hatch-line" d="M.7,0v8" />
             </pattern>
             { for (1..=5).map(stripes) }
         </defs>
