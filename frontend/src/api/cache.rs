@@ -9,7 +9,7 @@ use std::rc::Rc;
 const KEPT: usize = 24;
 
 /// An answer of any endpoint.
-pub(super) type Answer = Rc<dyn Any>;
+pub type Answer = Rc<dyn Any>;
 
 thread_local! {
     static ANSWERS: RefCell<VecDeque<(String, Answer)>> = const { RefCell::new(VecDeque::new()) };

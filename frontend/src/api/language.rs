@@ -13,15 +13,6 @@ pub async fn fetch_words(language: &'static str) -> Words {
     Words::parse(language, &json).unwrap_or_default()
 }
 
-/// The text of a file that the build names in a `<meta>` of the page, such as the shapes of the world.
-///
-/// # Errors
-/// When the page has none, or it cannot be had.
-pub async fn fetch_file(meta: &str) -> Result<String, super::Failure> {
-    let address = dom::meta(meta).ok_or(super::Failure::Decode)?;
-    fetch_text(&address).await
-}
-
 /// Where a language's file is; the build writes the list into the page.
 fn address(language: &str) -> Option<String> {
     let list = dom::meta("club-locales")?;

@@ -9,9 +9,10 @@ mod revisions;
 mod use_mutation;
 mod use_query;
 
+pub use cache::Answer;
 pub use failure::Failure;
-pub use language::{fetch_file, fetch_words};
+pub use language::fetch_words;
 pub use load::load;
 pub use revisions::{Revisions, RevisionsProvider, use_revisions};
 pub use use_mutation::{Mutation, use_mutation};
-pub use use_query::{Query, use_query, use_query_if};
+pub use use_query::{Query, use_file, use_query, use_query_if};

@@ -5,12 +5,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use shared::api::{Endpoint, Feature, ProblemCode};
-use yew::{Callback, Reducible, UseReducerDispatcher, hook, use_effect_with, use_reducer, use_state};
+use yew::{Callback, Reducible, UseReducerDispatcher, hook, use_effect_with, use_memo, use_reducer, use_state};
 
 use super::cache::{self, Answer};
 use super::client::{Request, address, decode, exchange};
 use super::{Failure, use_revisions};
-use crate::browser::{abort::Abort, spawn};
+use crate::browser::{abort::Abort, dom, spawn};
 
 /// What is known of an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,22 @@ pub fn use_query<E: Endpoint>(params: E::Params, input: E::Input) -> Query<E::Ou
 pub fn use_query_if<E: Endpoint>(question: Option<(E::Params, E::Input)>) -> Query<E::Output> {
     let address = question.map(|(params, input)| address::<E>(&params, &input));
     let raw = use_raw_query(address, E::FEATURE, |body| Ok(Rc::new(decode::<E::Output>(body)?)));
+    typed(raw)
+}
+
+/// Fetches a file of our own site that the build names in a `<meta>` of the page, such as the shapes of the world.
+#[hook]
+pub fn use_file<T: 'static>(
+    meta: &'static str,
+    feature: Feature,
+    read: fn(&str) -> Result<Answer, Failure>,
+) -> Query<T> {
+    // A page without that name asks for what is not there, and fails as it would with a file that is gone.
+    let address = use_memo((), |()| dom::meta(meta).unwrap_or_else(|| ["/", meta, ".txt"].concat()));
+    typed(use_raw_query(Some((*address).clone()), feature, read))
+}
+
+fn typed<T: 'static>(raw: RawQuery) -> Query<T> {
     Query {
         data: raw.state.data.and_then(|data| data.downcast().ok()),
         failure: raw.state.failure,
@@ -44,6 +60,7 @@ pub fn use_query_if<E: Endpoint>(question: Option<(E::Params, E::Input)>) -> Que
     }
 }
 
+/// Reads a body.
 type Decode = fn(&str) -> Result<Answer, Failure>;
 
 struct RawQuery {

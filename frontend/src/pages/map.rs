@@ -63,7 +63,7 @@ pub fn MapPage() -> Html {
         let note = year_note(&words, &seen, &list, &picture);
         let years =
             html! { <YearBar last={last_year(&list.figures)} year={seen.year} {on_show} on_choose={on_year} {note} /> };
-        let drawing = match &atlas.atlas {
+        let drawing = match &atlas.data {
             Some(shapes) => html! {
                 <Stage
                     view={Rc::clone(&seen)}
@@ -77,7 +77,7 @@ pub fn MapPage() -> Html {
                 />
             },
             // Without the shapes, why there is no map: years, table and charts go on.
-            None if atlas.is_missing => html! {
+            None if atlas.failure.is_some() => html! {
                 <>{ problem_panel(&words, &Text::new("map.no_shapes"), None, &atlas.retry) }{ years }</>
             },
             None => html! { <div class="stage-waiting skeleton" role="status">{ words.t("map.loading") }</div> },
@@ -88,7 +88,7 @@ pub fn MapPage() -> Html {
             list,
             members: everybody.clone(),
             fiction: fiction.clone(),
-            atlas: atlas.atlas.clone(),
+            atlas: atlas.data.clone(),
             on_choose: on_choose.clone(),
         };
         html! {

@@ -49,7 +49,7 @@ fn map() -> Arrival {
     Ok(Draw::Page(|| html! { <MapPage /> }))
 }
 
-#[wasm_split(map, fallible)]
+#[wasm_split(small_map, fallible)]
 fn small_map() -> Arrival {
     Ok(Draw::Page(|| html! { <SmallMap /> }))
 }

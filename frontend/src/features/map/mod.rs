@@ -32,5 +32,5 @@ pub use picture::{Picture, last_year};
 pub use small_map::SmallMap;
 pub use stage::Stage;
 pub use tiles::{DrawTiles, Tiles, TilesProps};
-pub use use_atlas::{AtlasQuery, use_atlas};
+pub use use_atlas::use_atlas;
 pub use year_bar::YearBar;

@@ -19,7 +19,7 @@ use crate::words::use_words;
 #[component]
 pub fn SmallMap() -> Html {
     let words = use_words();
-    let atlas = use_atlas().atlas;
+    let atlas = use_atlas().data;
     let figures = use_query::<ListFigures>((), FigureFilter::default()).data;
     let active = use_state_eq(|| None::<CountryCode>);
     let chosen = use_state_eq(|| None::<CountryCode>);
