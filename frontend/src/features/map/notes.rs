@@ -71,6 +71,9 @@ pub fn year_note(words: &Words, view: &MapView, list: &FigureList, picture: &Pic
                     { words.list(all.figures.iter().filter_map(figure).map(|figure| said::document(&figure.source))) }
                 </p>
             }
+            if all.is_none() && picture.sum > 0 {
+                <p>{ words.say(&Text::new("map.by_place").with("number", words.number(picture.sum))) }</p>
+            }
             { for beyond.into_iter().map(|line| html! { <p>{ line }</p> }) }
         </>
     }
