@@ -126,7 +126,8 @@ async fn fill(args: DemoArgs) -> anyhow::Result<()> {
     db.check_schema().await?;
     if !demo::is_empty(&db).await? {
         if args.if_empty {
-            return Ok(());
+            // Whoever filled the database with an older server has no illustration yet.
+            return demo::illustrate(&db).await;
         }
         bail!("there are people in the database already: demo data goes into an empty one only");
     }

@@ -33,6 +33,14 @@ pub async fn is_empty(db: &Db) -> anyhow::Result<bool> {
     Ok(member::Entity::find().limit(1).count(&db.read).await? == 0)
 }
 
+/// Writes the illustration of the map anew; people stay as they are.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn illustrate(db: &Db) -> anyhow::Result<()> {
+    write::illustrate(db).await
+}
+
 /// Fills an empty database in one transaction; what is interrupted leaves nothing behind.
 ///
 /// # Errors

@@ -22,6 +22,13 @@ const PIECE: usize = 2_000;
 /// One in so many came to Japan a second time.
 const RETURNERS: u32 = 90;
 
+/// Writes the illustration alone.
+pub(super) async fn illustrate(db: &Db) -> anyhow::Result<()> {
+    let tx = db.begin().await?;
+    map::replace_illustration(&tx, &figures(&Places::read().countries)?).await?;
+    Ok(tx.commit().await?)
+}
+
 /// Fills an empty database.
 pub(super) async fn fill(db: &Db, plan: &Plan, shows_progress: bool) -> anyhow::Result<()> {
     let bar = progress(plan.members, shows_progress);

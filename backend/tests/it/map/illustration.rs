@@ -1,6 +1,6 @@
 //! The fictional figures of demo mode: the programme's total, and never among published figures.
 
-use backend::demo::{Plan, fill};
+use backend::demo::{Plan, fill, illustrate};
 use shared::api::Empty;
 use shared::map::{GetIllustration, Illustration, Scope};
 
@@ -49,6 +49,15 @@ async fn it_fills_the_total_of_the_programme_however_many_people_there_are() {
     assert!(series.is_sorted_by_key(|row| (row.country, row.scope)));
     countries.dedup();
     assert_eq!(countries.len(), 90);
+}
+
+#[tokio::test]
+async fn it_can_be_added_to_people_who_are_there_already_and_twice_is_once() {
+    let (t, whole) = (TestApp::new().await, filled(20, 1).await);
+    for _ in 0..2 {
+        illustrate(&t.app.db).await.unwrap();
+        assert_eq!(shown(&t).await, shown(&whole).await);
+    }
 }
 
 #[tokio::test]
