@@ -1,7 +1,7 @@
 //! Changes to a drawing that are made many times a second, past the page's own drawing.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, SvgElement};
+use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
 /// The elements of a drawing that carry a `data-code`, in their order.
@@ -25,7 +25,7 @@ pub fn set_shade(element: &Element, shade: &str) {
 /// Puts a drawing in its place: `size` times as wide as its frame, shifted by parts of that size, and stretched by
 /// `stretch` on top, which costs no new drawing.
 pub fn place(drawing: &NodeRef, size: f64, shift: (f64, f64), stretch: f64) {
-    let Some(drawing) = drawing.cast::<SvgElement>() else {
+    let Some(drawing) = drawing.cast::<HtmlElement>() else {
         return;
     };
     let style = drawing.style();
@@ -37,6 +37,10 @@ pub fn place(drawing: &NodeRef, size: f64, shift: (f64, f64), stretch: f64) {
         [shift.as_str(), " scale(", &decimal(stretch), ")"].concat()
     };
     drop(style.set_property("transform", &transform));
+    // As long as everything is seen, a finger that moves up or down scrolls the page.
+    if let Some(frame) = drawing.parent_element() {
+        drop(frame.toggle_attribute_with_force("data-near", size * stretch > 1.0));
+    }
 }
 
 fn percent(part: f64) -> String {

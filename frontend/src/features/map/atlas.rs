@@ -68,6 +68,12 @@ impl Atlas {
         Some(atlas)
     }
 
+    /// The `viewBox` of a drawing of the whole world.
+    pub(super) fn view_box(&self) -> AttrValue {
+        let (width, height) = (self.size.0.to_string(), self.size.1.to_string());
+        AttrValue::from(["0", "0", &width, &height].join(" "))
+    }
+
     /// The country/region that follows another in reading order, going round.
     pub fn after(&self, country: Option<CountryCode>, step: isize) -> Option<CountryCode> {
         let count = isize::try_from(self.lands.len()).ok()?;

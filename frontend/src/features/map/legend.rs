@@ -1,14 +1,16 @@
 //! What the colours mean. Pointing at an entry, or stepping on it with the keyboard, leaves only its places in full
 //! colour; pressing keeps it so.
 
-use yew::{AttrValue, Callback, FocusEvent, Html, MouseEvent, html};
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, FocusEvent, Html, MouseEvent, Properties, component, html};
 
 use super::picture::Picture;
 use super::shade::Shade;
 use shared::map::MapLayer;
 use shared::words::Text;
 
-use crate::words::Words;
+use crate::words::{Words, use_words};
 
 /// An entry of the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +57,21 @@ pub(super) fn entries(picture: &Picture) -> impl Iterator<Item = Entry> {
     shades.map(Entry::Shade).chain(has_fiction.then_some(Entry::Fiction))
 }
 
-/// The legend of a picture.
-pub(super) fn legend(words: &Words, picture: &Picture, only: Only, on_only: &Callback<Only>) -> Html {
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// What is shown.
+    pub picture: Rc<Picture>,
+    /// The one kind that is kept.
+    pub only: Only,
+    /// Called with the kind that is to be kept.
+    pub on_only: Callback<Only>,
+}
+
+/// The legend of a picture. A component, because it need not be drawn anew when the pointer moves on the map.
+#[component]
+pub(super) fn Legend(props: &Props) -> Html {
+    let words = use_words();
+    let (picture, only, on_only) = (&*props.picture, props.only, &props.on_only);
     let entry = |entry: Entry| {
         let is_pressed = only.pressed == Some(entry);
         let point = move |pointed: Option<Entry>| Only { pointed, ..only };
@@ -77,7 +92,7 @@ pub(super) fn legend(words: &Words, picture: &Picture, only: Only, on_only: &Cal
                     onblur={on_only.reform(move |_: FocusEvent| point(None))}
                 >
                     <span class="legend-colour" data-shade={entry.code()} aria-hidden="true"></span>
-                    <span>{ label(words, picture.layer, entry) }</span>
+                    <span>{ label(&words, picture.layer, entry) }</span>
                 </button>
             </li>
         }

@@ -26,13 +26,36 @@ pub(super) fn Shapes(props: &Props) -> Html {
     let drawn = use_memo(Rc::as_ptr(&props.atlas).addr(), |_| {
         let lands = &props.atlas.lands;
         html! {
-            <g>
+            <svg class="world-land" viewBox={props.atlas.view_box()}>
+                { patterns() }
                 <path class="land land--other" d={props.atlas.other.clone()} />
                 { for lands.iter().map(land) }
-            </g>
+            </svg>
         }
     });
     (*drawn).clone()
+}
+
+/// Hatching for where there is no figure, stripes for fictional ones.
+fn patterns() -> Html {
+    let stripes = |step: u32| {
+        let step = step.to_string();
+        html! {
+            <pattern id={["map-demo-", &step].concat()} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect class={["map-demo-", &step].concat()} width="7" height="7" />
+                <path class="map-demo-line" d="M1.3,0v7" />
+            </pattern>
+        }
+    };
+    html! {
+        <defs>
+            <pattern id="map-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect class="map-hatch-ground" width="8" height="8" />
+                <path class="map-hatch-line" d="M.7,0v8" />
+            </pattern>
+            { for (1..=5).map(stripes) }
+        </defs>
+    }
 }
 
 fn land(land: &Land) -> Html {

@@ -9,7 +9,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html, use_callback, 
 
 use super::atlas::Atlas;
 use super::card::{Told, card};
-use super::legend::{Only, legend};
+use super::legend::{Legend, Only};
 use super::picture::Picture;
 use super::said;
 use super::tiles::{DrawTiles, TilesProps};
@@ -47,10 +47,7 @@ pub fn Stage(props: &Props) -> Html {
         let active = active.setter();
         move |country: Option<CountryCode>, ()| active.set(country)
     });
-    let on_only = {
-        let only = only.setter();
-        Callback::from(move |next| only.set(next))
-    };
+    let on_only = use_callback(only.setter(), |next, only| only.set(next));
     let chosen = props.view.country;
     let drawn = match props.view.form {
         MapForm::World => html! {
@@ -88,11 +85,11 @@ pub fn Stage(props: &Props) -> Html {
         <div class="stage">
             <div class="stage-drawing" data-only={only.code()}>
                 { drawn }
-                { legend(&words, &props.picture, *only, &on_only) }
+                <Legend picture={Rc::clone(&props.picture)} only={*only} {on_only} />
                 { props.years.clone() }
                 <p class="map-keys" id="map-keys">{ words.t("map.keys") }</p>
             </div>
-            { card(&words, told, active.or(chosen)) }
+            <div class="stage-card">{ card(&words, told, active.or(chosen)) }</div>
             <p class="visually-hidden" role="status">{ heard }</p>
         </div>
     }

@@ -52,8 +52,6 @@ pub(super) fn WorldMap(props: &Props) -> Html {
         atlas: Rc::clone(&props.atlas),
     };
     use_hands(&frame, &looking, props);
-    let (width, height) = props.atlas.size;
-    let box_of = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
     let chosen = props.chosen.filter(|_| props.chosen != props.active);
     html! {
         <div class="world">
@@ -68,37 +66,17 @@ pub(super) fn WorldMap(props: &Props) -> Html {
                 aria-describedby="map-keys"
                 onkeydown={keys(&looking, props)}
             >
-                <svg class="world-drawing" ref={drawing} viewBox={box_of} aria-hidden="true">
-                    { patterns() }
+                <div class="world-drawing" ref={drawing} aria-hidden="true">
                     <Shapes atlas={Rc::clone(&props.atlas)} />
-                    { for chosen.map(|country| halo(&props.atlas, country, "halo halo--chosen")) }
-                    { for props.active.map(|country| halo(&props.atlas, country, "halo")) }
-                </svg>
+                    // A drawing of its own: what is pointed at changes often, and the land below is not painted anew.
+                    <svg class="world-halos" viewBox={props.atlas.view_box()}>
+                        { for chosen.map(|country| halo(&props.atlas, country, "halo halo--chosen")) }
+                        { for props.active.map(|country| halo(&props.atlas, country, "halo")) }
+                    </svg>
+                </div>
             </div>
             { zoom_buttons(&words, &looking) }
         </div>
-    }
-}
-
-/// Hatching for where there is no figure, stripes for fictional ones.
-fn patterns() -> Html {
-    let stripes = |step: u32| {
-        let step = step.to_string();
-        html! {
-            <pattern id={["map-demo-", &step].concat()} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect class={["map-demo-", &step].concat()} width="7" height="7" />
-                <path class="map-demo-line" d="M1.3,0v7" />
-            </pattern>
-        }
-    };
-    html! {
-        <defs>
-            <pattern id="map-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect class="map-hatch-ground" width="8" height="8" />
-                <path class="map-hatch-line" d="M.7,0v8" />
-            </pattern>
-            { for (1..=5).map(stripes) }
-        </defs>
     }
 }
 
