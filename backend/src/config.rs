@@ -19,7 +19,8 @@ pub struct Cli {
 pub enum Command {
     /// Serve the page and the API.
     Serve(ServeArgs),
-    /// Bring the database's schema up to date and add published figures that are missing; makes a missing SQLite file.
+    /// Bring the database's schema up to date and add published figures and past events that are missing; makes a
+    /// missing SQLite file.
     Migrate(MigrateArgs),
     /// Fill an empty database with generated, fictional people and figures.
     Demo(DemoArgs),

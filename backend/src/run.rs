@@ -14,6 +14,7 @@ use crate::app::{App, Settings};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, DemoArgs, ImportCommand, ImportFiguresArgs, MigrateArgs, ServeArgs};
 use crate::db::{Db, DbOptions};
+use crate::features::events::seed_past_events;
 use crate::features::map::{self, Verdict, figure_file};
 use crate::log::{JsonLines, Log};
 use crate::migration::Migrator;
@@ -118,7 +119,10 @@ async fn migrate(args: MigrateArgs) -> anyhow::Result<()> {
             .await
             .context("cannot bring the schema up to date")?;
     }
-    map::seed_figures(&db).await.context("cannot add the published figures")
+    map::seed_figures(&db)
+        .await
+        .context("cannot add the published figures")?;
+    seed_past_events(&db).await.context("cannot add the past events")
 }
 
 async fn fill(args: DemoArgs) -> anyhow::Result<()> {

@@ -48,7 +48,7 @@ fn Frame(props: &FrameProps) -> Html {
     let route = use_location().route();
     let search = match route {
         Route::Directory | Route::Home => Html::default(),
-        Route::Profile(_) | Route::OwnProfile | Route::Map | Route::SignIn | Route::NotFound => {
+        Route::Profile(_) | Route::OwnProfile | Route::Map | Route::Events | Route::SignIn | Route::NotFound => {
             html! { <SuggestBox id="search" /> }
         }
     };
@@ -69,6 +69,7 @@ fn page(route: Route) -> Html {
         Route::Profile(id) => html! { <ProfilePage key={id.to_string()} {id} /> },
         Route::OwnProfile => html! { <PartPage key="own" part={Part::OwnProfile} /> },
         Route::Map => html! { <PartPage key="map" part={Part::Map} /> },
+        Route::Events => html! { <PartPage key="events" part={Part::Events} /> },
         Route::SignIn => html! { <SignInPage /> },
         Route::NotFound => html! { <NotFoundPage /> },
     }

@@ -12,4 +12,5 @@ pub mod words;
 
 pub mod auth;
 pub mod directory;
+pub mod events;
 pub mod map;

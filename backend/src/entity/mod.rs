@@ -8,5 +8,6 @@ pub mod invitee_figure;
 pub mod member;
 pub mod organisation;
 pub mod participation;
+pub mod past_event;
 pub mod programme;
 pub mod session;

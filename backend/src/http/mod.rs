@@ -42,5 +42,6 @@ pub fn router(app: App) -> anyhow::Result<Router> {
 /// Every endpoint with its handler; a sweep compares this list with the table.
 pub fn routes(app: &App) -> Routes {
     let routes = Routes::new(app.settings.is_demo);
-    features::map::routes(features::directory::routes(features::auth::routes(routes)))
+    let routes = features::directory::routes(features::auth::routes(routes));
+    features::events::routes(features::map::routes(routes))
 }

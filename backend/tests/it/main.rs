@@ -9,6 +9,7 @@ mod commands;
 mod contract;
 mod demo;
 mod directory;
+mod events;
 mod layout;
 mod map;
 mod migrations;

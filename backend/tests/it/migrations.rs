@@ -2,8 +2,8 @@
 
 use backend::db::Db;
 use backend::entity::{
-    change, country, exchange, field_of_science, invitee_figure, member, organisation, participation, programme,
-    session,
+    change, country, exchange, field_of_science, invitee_figure, member, organisation, participation, past_event,
+    programme, session,
 };
 use backend::migration::Migrator;
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
@@ -35,6 +35,7 @@ async fn every_entity_reads_its_table_and_the_lists_are_complete() {
     assert!(session::Entity::find().all(&db.read).await.unwrap().is_empty());
     assert!(change::Entity::find().all(&db.read).await.unwrap().is_empty());
     assert!(invitee_figure::Entity::find().all(&db.read).await.unwrap().is_empty());
+    assert!(past_event::Entity::find().all(&db.read).await.unwrap().is_empty());
     let mut codes: Vec<String> = country::Entity::find()
         .all(&db.read)
         .await

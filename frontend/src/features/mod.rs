@@ -2,4 +2,5 @@
 
 pub mod auth;
 pub mod directory;
+pub mod events;
 pub mod map;

@@ -27,6 +27,7 @@ pub(super) fn top_bar(words: &Words, settings: &Settings, route: Route, search: 
                         { entry(Route::Home, "nav.home") }
                         { entry(Route::Directory, "nav.directory") }
                         { entry(Route::Map, "nav.map") }
+                        { entry(Route::Events, "nav.events") }
                     </ul>
                 </nav>
                 <div class="top-bar-search">{ search }</div>
@@ -71,7 +72,7 @@ fn theme_button(words: &Words, settings: &Settings) -> Html {
     }
 }
 
-/// On phones: four entries within reach of the thumb.
+/// On phones: five entries within reach of the thumb. More do not fit; the mark at the top leads to the start page.
 pub(super) fn bottom_bar(words: &Words, route: Route, me: Route, on_settings: &Callback<()>) -> Html {
     let entry = |to: Route, name: IconName, key: &'static str| {
         html! {
@@ -87,9 +88,9 @@ pub(super) fn bottom_bar(words: &Words, route: Route, me: Route, on_settings: &C
     html! {
         <nav class="bottom-bar" aria-label={words.t("nav.label")}>
             <ul>
-                { entry(Route::Home, IconName::Home, "nav.home") }
                 { entry(Route::Directory, IconName::People, "nav.directory") }
                 { entry(Route::Map, IconName::Globe, "nav.map") }
+                { entry(Route::Events, IconName::Calendar, "nav.events") }
                 { entry(me, IconName::Person, "nav.me") }
                 <li>
                     <button type="button" class="bottom-bar-entry" aria-haspopup="dialog" {onclick}>

@@ -113,13 +113,7 @@ fn use_view() -> (Rc<MapView>, Callback<MapView>) {
     let here = use_location();
     let view = use_memo(here.location.query.clone(), |query| MapView::from_query(query));
     let push = use_callback(here.push.clone(), |view: MapView, push| {
-        let query = view.to_query();
-        let path = Route::Map.path();
-        push.emit(if query.is_empty() {
-            path
-        } else {
-            [path, query].join("?")
-        });
+        push.emit(Route::Map.at(&view.to_query()));
     });
     (view, push)
 }

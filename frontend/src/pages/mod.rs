@@ -1,6 +1,7 @@
 //! One file a page: reads the address, asks the server, and puts features together.
 
 mod directory;
+mod events;
 mod home;
 mod map;
 mod not_found;

@@ -7,6 +7,7 @@ use shared::words::Text;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_state, use_state_eq};
 
+use super::events::EventsPage;
 use super::map::MapPage;
 use super::own_profile::OwnProfilePage;
 use crate::browser::spawn;
@@ -21,6 +22,8 @@ pub enum Part {
     OwnProfile,
     /// The world map.
     Map,
+    /// The past events.
+    Events,
     /// The map of the start page.
     SmallMap,
     /// The map's table, charts and notes.
@@ -49,6 +52,11 @@ fn map() -> Arrival {
     Ok(Draw::Page(|| html! { <MapPage /> }))
 }
 
+#[wasm_split(events, fallible)]
+fn events() -> Arrival {
+    Ok(Draw::Page(|| html! { <EventsPage /> }))
+}
+
 #[wasm_split(small_map, fallible)]
 fn small_map() -> Arrival {
     Ok(Draw::Page(|| html! { <SmallMap /> }))
@@ -69,6 +77,7 @@ impl Part {
         match self {
             Self::OwnProfile => own_profile().await,
             Self::Map => map().await,
+            Self::Events => events().await,
             Self::SmallMap => small_map().await,
             Self::Numbers => numbers().await,
             Self::Tiles => tiles().await,

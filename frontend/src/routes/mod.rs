@@ -22,6 +22,8 @@ pub enum Route {
     OwnProfile,
     /// The world map of invitees.
     Map,
+    /// The past events.
+    Events,
     /// Signing in.
     SignIn,
     /// No such page.
@@ -38,6 +40,7 @@ impl Route {
             (Some("directory"), None, _) => Self::Directory,
             (Some("members"), Some(id), None) => id.parse().map_or(Self::NotFound, Self::Profile),
             (Some("map"), None, _) => Self::Map,
+            (Some("events"), None, _) => Self::Events,
             (Some("me"), None, _) => Self::OwnProfile,
             (Some("sign-in"), None, _) => Self::SignIn,
             _ => Self::NotFound,
@@ -52,18 +55,23 @@ impl Route {
             Self::Profile(id) => ["/members/", id.to_string().as_str()].concat(),
             Self::OwnProfile => "/me".into(),
             Self::Map => "/map".into(),
+            Self::Events => "/events".into(),
             Self::SignIn => "/sign-in".into(),
         }
     }
 
     /// The path with a search in its query.
     pub fn with_query<T: serde::Serialize>(self, input: &T) -> String {
-        let query = shared::api::to_query(input).unwrap_or_default();
+        self.at(&shared::api::to_query(input).unwrap_or_default())
+    }
+
+    /// The path with a query, which may be empty.
+    pub fn at(self, query: &str) -> String {
         let path = self.path();
         if query.is_empty() {
             path
         } else {
-            [path.as_str(), query.as_str()].join("?")
+            [path.as_str(), query].join("?")
         }
     }
 
@@ -75,6 +83,7 @@ impl Route {
             Self::Profile(_) => "profile.title",
             Self::OwnProfile => "own.title",
             Self::Map => "map.title",
+            Self::Events => "events.title",
             Self::SignIn => "sign_in.title",
             Self::NotFound => "not_found.title",
         }
@@ -94,6 +103,7 @@ mod tests {
             Route::Profile(id),
             Route::OwnProfile,
             Route::Map,
+            Route::Events,
             Route::SignIn,
         ] {
             assert_eq!(Route::recognize(&route.path()), route);
@@ -102,7 +112,7 @@ mod tests {
 
     #[test]
     fn unknown_paths_and_malformed_ids_are_not_found() {
-        for path in ["/members/x", "/members", "/directory/more", "/me/you", "/events"] {
+        for path in ["/members/x", "/members", "/directory/more", "/me/you", "/events/more"] {
             assert_eq!(Route::recognize(path), Route::NotFound, "{path}");
         }
     }

@@ -45,6 +45,8 @@ pub enum IconName {
     Download,
     /// The world.
     Globe,
+    /// What takes place.
+    Calendar,
     /// Light.
     Sun,
     /// Dark.
@@ -78,6 +80,7 @@ impl IconName {
             Self::Pause => "M8 5v14M16 5v14",
             Self::Download => "M12 4v11M7 11l5 5 5-5M5 20h14",
             Self::Globe => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18",
+            Self::Calendar => "M4 6h16v14H4zM4 11h16M8 3v4M16 3v4",
             Self::Sun => {
                 "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4"
             }

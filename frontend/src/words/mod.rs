@@ -108,8 +108,11 @@ impl Words {
 
     /// From one day to another.
     pub fn dates(&self, first: Date, last: Date) -> AttrValue {
-        let first = intl::date(self.language, first);
-        let last = intl::date(self.language, last);
+        self.range(intl::date(self.language, first), intl::date(self.language, last))
+    }
+
+    /// From one date to another, both in words.
+    pub fn range(&self, first: AttrValue, last: AttrValue) -> AttrValue {
         self.say(&Text::new("exchange.range").with("first", first).with("last", last))
     }
 

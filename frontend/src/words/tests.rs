@@ -8,6 +8,7 @@ use std::{env, fs};
 use shared::api::ProblemCode;
 use shared::codes::{Audience, Field, MemberSort, OpenTo, Programme, Role};
 use shared::directory::{Facet, PersonalField};
+use shared::events::{EventKind, EventMode};
 use shared::map::{FigureKind, MapForm, MapLayer, Scope};
 use shared::words::{Catalogue, Entry, LANGUAGES, placeholders};
 
@@ -102,6 +103,8 @@ fn listed() -> Vec<String> {
         FigureKind::ALL.iter().map(|code| code.key()).collect(),
         MapLayer::ALL.iter().map(|code| code.key()).collect(),
         MapForm::ALL.iter().map(|code| code.key()).collect(),
+        EventKind::ALL.iter().map(|code| code.key()).collect(),
+        EventMode::ALL.iter().map(|code| code.key()).collect(),
     ];
     let problems = ProblemCode::ALL.into_iter().chain([ProblemCode::Unknown]);
     let problems = problems.map(|code| format!("problem.{}", serde_json::to_value(code).unwrap().as_str().unwrap()));

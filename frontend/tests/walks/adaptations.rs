@@ -2,7 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{DESKTOP, Language, PHONE, Page, Screen, Size, stage, walk};
+use crate::support::{DESKTOP, Language, PHONE, Page, Screen, Size, stage, walk, words};
+
+/// How many things move for longer than a moment.
+const MOVING: &str = "return document.getAnimations() \
+    .map((animation) => animation.effect.getComputedTiming()) \
+    .filter((timing) => timing.activeDuration > 20).length";
 
 async fn emulate(page: &Page, feature: &str, value: &str) {
     let features = json!({ "features": [{ "name": feature, "value": value }] });
@@ -15,7 +20,8 @@ async fn forced_colours_leave_everything_recognisable() {
     const BARE: &str = "const isMarked = (element) => { const style = getComputedStyle(element); \
             return (style.borderStyle !== 'none' && parseFloat(style.borderBlockEndWidth) > 0) \
                 || style.outlineStyle !== 'none' || style.textDecorationLine !== 'none' || element.querySelector('svg'); }; \
-        return [...document.querySelectorAll('.button--primary, [aria-current=page], .chip, input:not([type=checkbox]), select')] \
+        return [...document.querySelectorAll('.button--primary, [aria-current=page], .chip, input:not([type=checkbox], [type=radio], [type=range]), select, \
+            .segment:has(:checked), .legend-entry[aria-pressed=true], .tile[aria-pressed=true]')] \
             .filter((element) => element.checkVisibility() && !isMarked(element)) \
             .map((element) => element.outerHTML.slice(0, 140))";
     walk(DESKTOP, async |page: &Page| {
@@ -24,8 +30,13 @@ async fn forced_colours_leave_everything_recognisable() {
             ("/", "home"),
             ("/directory?country=VN", "directory"),
             ("/sign-in", "sign-in"),
+            ("/map?country=IN", "map"),
+            ("/map?form=tiles&country=IN", "map-tiles"),
         ] {
             page.visit(path).await;
+            if path.starts_with("/map") {
+                page.until_drawn().await;
+            }
             let bare = page.js(BARE, &[]).await;
             page.picture(DESKTOP, &stage().screens.join(format!("{name}-forced-colours.png")))
                 .await;
@@ -38,9 +49,6 @@ async fn forced_colours_leave_everything_recognisable() {
 
 #[tokio::test]
 async fn less_motion_means_none() {
-    const MOVING: &str = "return document.getAnimations() \
-        .map((animation) => animation.effect.getComputedTiming()) \
-        .filter((timing) => timing.activeDuration > 20).length";
     walk(PHONE, async |page: &Page| {
         emulate(page, "prefers-reduced-motion", "reduce").await;
         page.visit("/directory").await;
@@ -52,6 +60,45 @@ async fn less_motion_means_none() {
         page.cut_off(&["*/api/members*"]).await;
         page.go("/directory").await;
         assert_eq!(page.js(MOVING, &[]).await, json!(0), "the skeleton moves");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_map_does_not_glide_where_less_motion_is_wanted() {
+    walk(DESKTOP, async |page: &Page| {
+        emulate(page, "prefers-reduced-motion", "reduce").await;
+        page.visit_map("/map").await;
+        page.press("button", &words("map.nearer")).await;
+        page.until_scale(1.6).await;
+        assert_eq!(page.js(MOVING, &[]).await, json!(0), "the map moves");
+        page.press("button", &words("map.play")).await;
+        let plays = "return document.querySelector('.year-now').textContent === 'FY2014'";
+        page.until("the years are not played", plays, &[]).await;
+        assert_eq!(page.js(MOVING, &[]).await, json!(0), "the colours move");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn forced_colours_leave_the_maps_colours_as_they_are() {
+    /// The colours of a few places and of the legend's entries that stand for them.
+    const COLOURS: &str = "const paint = (selector) => getComputedStyle(document.querySelector(selector)); \
+        return [paint('path[data-code=CN]').fill, paint('path[data-code=KR]').fill, \
+            paint('.legend-colour[data-shade=\"5\"]').backgroundColor, paint('.legend-colour[data-shade=\"3\"]').backgroundColor]";
+    walk(DESKTOP, async |page: &Page| {
+        page.visit_map("/map").await;
+        page.at("#world [data-shade='5']").await;
+        let before = page.js(COLOURS, &[]).await;
+        emulate(page, "forced-colors", "active").await;
+        let forced = page.js(COLOURS, &[]).await;
+        assert_eq!(forced, before, "colours are what the map says");
+        assert_eq!(
+            (&forced[0], &forced[1]),
+            (&forced[2], &forced[3]),
+            "the legend has those of the map"
+        );
+        assert_ne!(forced[0], forced[1], "what differs looks different");
     })
     .await;
 }

@@ -53,7 +53,12 @@ async fn without_scripts_the_page_says_what_it_needs() {
 
 #[tokio::test]
 async fn the_document_itself_carries_its_first_words() {
-    for path in ["/", "/directory", "/members/01890000-0000-7000-8000-000000000001"] {
+    for path in [
+        "/",
+        "/directory",
+        "/map",
+        "/members/01890000-0000-7000-8000-000000000001",
+    ] {
         let answer = http_get(stage().server.port(), path).unwrap();
         assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer:.200}");
         for said in [

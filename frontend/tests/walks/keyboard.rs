@@ -5,16 +5,6 @@ use thirtyfour::prelude::*;
 
 use crate::support::{DESKTOP, Page, walk, words};
 
-/// Whether an outline or a shadow stands around what has the keyboard, or around the row that it stands for.
-const SEEN: &str = "const element = document.activeElement; \
-    const isMarked = (style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) \
-        || style.boxShadow !== 'none'; \
-    const around = [element, element.closest('li'), element.closest('label'), element.closest('form')].filter(Boolean); \
-    const isSeen = around.some((one) => [null, '::before', '::after'].some((part) => isMarked(getComputedStyle(one, part)))); \
-    const { top, bottom, left, right, width } = element.getBoundingClientRect(); \
-    const isThere = width > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth; \
-    return { what: element.outerHTML.slice(0, 160), isSeen, isThere, isBody: element === document.body }";
-
 #[tokio::test]
 async fn somebody_is_found_and_opened_with_the_keyboard_alone() {
     walk(DESKTOP, async |page: &Page| {
@@ -36,7 +26,7 @@ async fn somebody_is_found_and_opened_with_the_keyboard_alone() {
         page.until_focused("member-2").await;
         page.key(Key::Up).await;
         page.until_focused("member-1").await;
-        check_focus(page).await;
+        page.check_focus().await;
         page.key(Key::End).await;
         page.until_focused("member-19").await;
         page.key(Key::Home).await;
@@ -62,12 +52,12 @@ async fn somebody_is_found_and_opened_with_the_keyboard_alone() {
 #[tokio::test]
 async fn the_first_stop_skips_to_the_content() {
     walk(DESKTOP, async |page: &Page| {
-        for path in ["/", "/directory", "/sign-in"] {
+        for path in ["/", "/directory", "/map", "/sign-in"] {
             page.visit(path).await;
             page.key(Key::Tab).await;
             let text = page.js("return document.activeElement.textContent", &[]).await;
             assert_eq!(text, json!(words("nav.skip")), "the first stop of {path}");
-            check_focus(page).await;
+            page.check_focus().await;
             page.key(Key::Enter).await;
             page.until_focused("main").await;
             assert_eq!(page.address().await, path, "skipping does not lead elsewhere");
@@ -79,11 +69,17 @@ async fn the_first_stop_skips_to_the_content() {
 #[tokio::test]
 async fn the_keyboard_is_seen_at_every_stop() {
     walk(DESKTOP, async |page: &Page| {
-        for path in ["/", "/directory?q=nguyen&country=VN", "/sign-in"] {
+        for path in [
+            "/",
+            "/directory?q=nguyen&country=VN",
+            "/map?country=VN",
+            "/map?form=tiles",
+            "/sign-in",
+        ] {
             page.visit(path).await;
             for _ in 0..40 {
                 page.key(Key::Tab).await;
-                if !check_focus(page).await {
+                if !page.check_focus().await {
                     break;
                 }
             }
@@ -129,20 +125,4 @@ async fn suggestions_are_chosen_with_arrows() {
         .await;
     })
     .await;
-}
-
-/// Checks that what has the keyboard can be seen; tells whether anything of the page has it.
-async fn check_focus(page: &Page) -> bool {
-    let focus = page.js(SEEN, &[]).await;
-    if focus["isBody"] == json!(true) {
-        return false;
-    }
-    assert_eq!(focus["isThere"], json!(true), "outside the window: {}", focus["what"]);
-    assert_eq!(
-        focus["isSeen"],
-        json!(true),
-        "nothing shows that the keyboard is here: {}",
-        focus["what"]
-    );
-    true
 }

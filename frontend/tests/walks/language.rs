@@ -76,3 +76,35 @@ async fn a_phone_switches_language_in_its_settings() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_map_switches_to_japanese_with_its_choice() {
+    walk(DESKTOP, async |page: &Page| {
+        let address = "/map?scope=high_school&year=2017&country=VN";
+        page.visit_map_numbers(address).await;
+        let before = page.shown().await;
+        page.press("button", &words("language.ja")).await;
+        page.until("the document is not Japanese", LANG, &[json!("ja")]).await;
+        page.until_drawn().await;
+        assert_eq!(page.address().await, address);
+        let after = page.shown().await;
+        assert_eq!(after.shades, before.shades, "another language, the same colours");
+        assert!(after.rows.keys().eq(before.rows.keys()), "the same rows");
+        let said = page.texts("main :is(h1, h2, .legend-entry, .year-now, caption, th, .map-card-number)");
+        let said = said.await.join("\n");
+        for key in [
+            "map.title",
+            "shade.none",
+            "map.invitees",
+            "map.by_year",
+            "map.by_region",
+        ] {
+            assert!(said.contains(&japanese(key)), "{key} is not in {said}");
+        }
+        for name in ["ベトナム", "2017年度"] {
+            assert!(said.contains(name), "{name} is not in {said}");
+        }
+        assert!(!said.contains("Vietnam") && !said.contains("FY2017"), "{said}");
+    })
+    .await;
+}

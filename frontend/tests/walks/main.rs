@@ -9,6 +9,7 @@ mod find_a_person;
 mod first_paint;
 mod keyboard;
 mod language;
+mod map;
 mod origin;
 mod outage;
 mod own_profile;

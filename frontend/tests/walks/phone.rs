@@ -102,6 +102,10 @@ async fn everything_that_is_touched_is_large_enough() {
             page.visit(path).await;
             assert_eq!(page.js(SMALL, &[]).await, json!([]), "too small at {path}");
         }
+        for path in ["/map?country=PW", "/map?form=tiles"] {
+            page.visit_whole_map(path).await;
+            assert_eq!(page.js(SMALL, &[]).await, json!([]), "too small at {path}");
+        }
         page.visit("/directory").await;
         page.press_at(OPENER).await;
         page.until("the sheet does not take the keyboard", INSIDE, &[]).await;

@@ -50,11 +50,13 @@ pub enum Feature {
     Directory,
     /// The world map of invitees.
     Map,
+    /// What takes place, and what took place.
+    Events,
 }
 
 impl Feature {
     /// Every feature that has endpoints.
-    pub const ALL: [Self; 3] = [Self::Auth, Self::Directory, Self::Map];
+    pub const ALL: [Self; 4] = [Self::Auth, Self::Directory, Self::Map, Self::Events];
 
     /// The name of the feature's module in every crate.
     pub const fn as_str(self) -> &'static str {
@@ -62,6 +64,7 @@ impl Feature {
             Self::Auth => "auth",
             Self::Directory => "directory",
             Self::Map => "map",
+            Self::Events => "events",
         }
     }
 }

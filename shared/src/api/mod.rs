@@ -11,7 +11,7 @@ pub use access::{Access, AccessLevel, Demo, Member, Public};
 pub use endpoint::{Empty, Endpoint, EndpointMeta, Feature, Method};
 pub use path::PathParams;
 pub use problem::{Problem, ProblemCode};
-pub use query::{from_query, to_query};
+pub use query::{from_query, read_pairs, to_query, write_pairs};
 
 /// Every endpoint of the product, feature by feature, in the order of their tables.
 pub fn all() -> impl Iterator<Item = &'static EndpointMeta> {
@@ -19,6 +19,7 @@ pub fn all() -> impl Iterator<Item = &'static EndpointMeta> {
         crate::auth::ENDPOINTS,
         crate::directory::ENDPOINTS,
         crate::map::ENDPOINTS,
+        crate::events::ENDPOINTS,
     ]
     .into_iter()
     .flatten()

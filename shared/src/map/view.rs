@@ -1,6 +1,7 @@
 //! What a reader looks at on the map: the query of the page's address.
 
 use super::{FigureFilter, Scope};
+use crate::api::{read_pairs, write_pairs};
 use crate::codes::Programme;
 use crate::fields::{CountryCode, FiscalYear};
 
@@ -56,10 +57,10 @@ impl Default for MapView {
 
 impl MapView {
     /// Reads a query without its question mark; what is unknown or malformed is left as it is by default, so that an
-    /// old or mistyped link still shows what it can. By hand: the general reader of queries weighs 5 kB for this type.
+    /// old or mistyped link still shows what it can.
     pub fn from_query(query: &str) -> Self {
         let mut view = Self::default();
-        for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        for (name, value) in read_pairs(query) {
             match name {
                 "scope" => view.scope = value.parse().unwrap_or(view.scope),
                 "year" => view.year = value.parse().ok(),
@@ -76,18 +77,14 @@ impl MapView {
     /// Writes the query; empty when nothing was chosen.
     pub fn to_query(&self) -> String {
         let whole = Self::default();
-        let pairs = [
+        write_pairs([
             ("scope", (self.scope != whole.scope).then(|| self.scope.code().into())),
             ("year", self.year.map(|year| year.to_string())),
             ("layer", (self.layer != whole.layer).then(|| self.layer.code().into())),
             ("form", (self.form != whole.form).then(|| self.form.code().into())),
             ("illustration", self.illustration.map(|is_on| is_on.to_string())),
             ("country", self.country.map(|country| country.to_string())),
-        ];
-        let pairs = pairs
-            .into_iter()
-            .filter_map(|(name, value)| Some([name, &value?].join("=")));
-        pairs.collect::<Vec<_>>().join("&")
+        ])
     }
 
     /// The figures that are looked at.

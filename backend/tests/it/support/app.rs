@@ -7,6 +7,7 @@ use backend::app::{App, Settings};
 use backend::clock::Clock;
 use backend::db::{Db, DbOptions};
 use backend::entity::{member, session};
+use backend::features::events::seed_past_events;
 use backend::features::map::seed_figures;
 use backend::migration::Migrator;
 use jiff::Timestamp;
@@ -48,6 +49,7 @@ impl TestApp {
         let db = Db::open(&options).await.unwrap();
         Migrator::up(&db.write, None).await.unwrap();
         seed_figures(&db).await.unwrap();
+        seed_past_events(&db).await.unwrap();
         Self::start(db, options, folder, settings).await
     }
 

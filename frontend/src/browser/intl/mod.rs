@@ -7,6 +7,6 @@ mod plain;
 mod web;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use plain::{compare, date, language_name, number, plural, region_name, short_number};
+pub use plain::{compare, date, language_name, month, number, plural, region_name, short_month, short_number};
 #[cfg(target_arch = "wasm32")]
-pub use web::{compare, date, language_name, number, plural, region_name, short_number};
+pub use web::{compare, date, language_name, month, number, plural, region_name, short_month, short_number};

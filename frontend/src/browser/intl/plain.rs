@@ -44,6 +44,16 @@ pub fn date(_language: &'static str, date: Date) -> AttrValue {
     AttrValue::from(date.to_string())
 }
 
+/// The month as the beginning of an ISO date.
+pub fn month(_language: &'static str, date: Date) -> AttrValue {
+    AttrValue::from(format!("{:04}-{:02}", date.year(), date.month()))
+}
+
+/// The month's number.
+pub fn short_month(_language: &'static str, date: Date) -> AttrValue {
+    AttrValue::from(date.month().to_string())
+}
+
 /// Order of code points.
 pub fn compare(_language: &'static str, one: &str, other: &str) -> Ordering {
     one.cmp(other)

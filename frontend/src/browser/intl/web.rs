@@ -61,16 +61,21 @@ pub fn plural(language: &'static str, count: u32) -> String {
 
 /// A day with its weekday, written out.
 pub fn date(language: &'static str, date: Date) -> AttrValue {
-    let options = [("dateStyle", "full".into()), ("timeZone", "UTC".into())];
-    let said = format(
-        language,
-        "date",
-        "DateTimeFormat",
-        &options,
-        "format",
-        &[midnight(date)],
-    );
+    let said = of_date(language, "date", &[("dateStyle", "full".into())], date);
     AttrValue::from(said.unwrap_or_else(|| iso(date)))
+}
+
+/// A month with its year, written out.
+pub fn month(language: &'static str, date: Date) -> AttrValue {
+    let options = [("year", "numeric".into()), ("month", "long".into())];
+    let said = of_date(language, "month", &options, date);
+    AttrValue::from(said.unwrap_or_else(|| year_and_month(date)))
+}
+
+/// The name of a month in few signs.
+pub fn short_month(language: &'static str, date: Date) -> AttrValue {
+    let said = of_date(language, "short-month", &[("month", "short".into())], date);
+    AttrValue::from(said.unwrap_or_else(|| date.month().to_string()))
 }
 
 /// The language's own alphabetical order.
@@ -80,14 +85,23 @@ pub fn compare(language: &'static str, one: &str, other: &str) -> Ordering {
 }
 
 // A date alone is midnight UTC to the browser, and is formatted in UTC.
-fn midnight(date: Date) -> JsValue {
-    js_sys::Date::new(&iso(date).into()).into()
+fn of_date(language: &'static str, kind: &'static str, options: &[(&str, JsValue)], date: Date) -> Option<String> {
+    let midnight: JsValue = js_sys::Date::new(&iso(date).into()).into();
+    let options = [options, &[("timeZone", "UTC".into())]].concat();
+    format(language, kind, "DateTimeFormat", &options, "format", &[midnight])
 }
 
 // By hand, because jiff's printer and parser would weigh 35 kB.
 fn iso(date: Date) -> String {
-    let two = |number: i8| [if number < 10 { "0" } else { "" }, number.to_string().as_str()].concat();
-    [date.year().to_string(), two(date.month()), two(date.day())].join("-")
+    [year_and_month(date), two_digits(date.day())].join("-")
+}
+
+fn year_and_month(date: Date) -> String {
+    [date.year().to_string(), two_digits(date.month())].join("-")
+}
+
+fn two_digits(number: i8) -> String {
+    [if number < 10 { "0" } else { "" }, number.to_string().as_str()].concat()
 }
 
 /// Calls a method of a formatter, which is made when it is first needed. A method that throws, as `of` does

@@ -12,7 +12,7 @@ use crate::words::Words;
 
 /// The panel with one button for each thing that could be dropped.
 pub fn no_results(words: &Words, filter: &Rc<MemberFilter>, on_change: &Callback<MemberFilter>) -> Html {
-    let without = |name: AttrValue| words.say(&Text::new("directory.without").with("name", name));
+    let without = |name: AttrValue| words.say(&Text::new("list.without").with("name", name));
     let facet = |(facet, value): (Facet, String)| {
         let label = without(facet_label(words, facet, &value));
         let filter = Rc::clone(filter);

@@ -1,6 +1,7 @@
 //! The one card beside the map: all figures of a place with their sources, members here, and where to go on.
 
 use shared::directory::MemberFilter;
+use shared::events::PastEventFilter;
 use shared::fields::CountryCode;
 use shared::map::{FigureKind, FigureList, MapMembers, MapView};
 use yew::{Html, html};
@@ -35,7 +36,7 @@ pub(super) fn card(words: &Words, told: Told<'_>, country: Option<CountryCode>) 
         <section class="map-card card" id="map-card" tabindex="-1" aria-label={words.t("map.card")}>
             <h2>{ title }</h2>
             { number(words, told, country) }
-            { for country.map(|country| members(words, told, country)) }
+            { for country.map(|country| ways_on(words, told, country)) }
             { figures(words, told, country) }
         </section>
     }
@@ -67,19 +68,26 @@ fn number(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html {
     }
 }
 
-fn members(words: &Words, told: Told<'_>, country: CountryCode) -> Html {
-    let Some(known) = told.members else {
-        return Html::default();
-    };
+/// Where to go on: to the members of a country/region, where it is known how many they are, and to its events.
+fn ways_on(words: &Words, told: Told<'_>, country: CountryCode) -> Html {
     let people = MemberFilter {
         country: vec![country],
         ..MemberFilter::default()
     };
+    let events = PastEventFilter {
+        country: Some(country),
+        kind: None,
+    };
     html! {
-        <div class="map-card-people">
-            <p>{ said::members(words, members_of(known, country)) }</p>
-            <a class="button button--primary" href={Route::Directory.with_query(&people)}>{ words.t("map.people") }</a>
-        </div>
+        <>
+            { for told.members.map(|known| html! { <p class="map-card-people">{ said::members(words, members_of(known, country)) }</p> }) }
+            <div class="map-card-ways">
+                if told.members.is_some() {
+                    <a class="button button--primary" href={Route::Directory.with_query(&people)}>{ words.t("map.people") }</a>
+                }
+                <a class="button" href={Route::Events.at(&events.to_query())}>{ words.t("map.events") }</a>
+            </div>
+        </>
     }
 }
 

@@ -7,6 +7,7 @@ use yew::{Html, html};
 
 use super::picture::{Picture, last_year};
 use super::said;
+use crate::ui::document;
 use crate::words::Words;
 
 /// Figures about a country/region (or all of them) that reach beyond the years looked at: they say nothing about
@@ -67,8 +68,8 @@ pub fn year_note(words: &Words, view: &MapView, list: &FigureList, picture: &Pic
             <p>{ total }</p>
             if let Some(all) = all {
                 <p class="figure-source">
-                    { words.t("map.source") }{ " " }
-                    { words.list(all.figures.iter().filter_map(figure).map(|figure| said::document(&figure.source))) }
+                    { words.t("source.label") }{ " " }
+                    { words.list(all.figures.iter().filter_map(figure).map(|figure| document(&figure.source))) }
                 </p>
             }
             if all.is_none() && picture.sum > 0 {

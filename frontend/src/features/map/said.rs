@@ -6,6 +6,7 @@ use shared::words::Text;
 use yew::{AttrValue, Html, html};
 
 use super::picture::Picture;
+use crate::ui::source;
 use crate::words::Words;
 
 /// A number of invitees: `4,562`, `about 10,000`, `at least 609`, `782 planned`.
@@ -71,20 +72,8 @@ pub(super) fn line(words: &Words, picture: &Picture, country: CountryCode) -> At
     )
 }
 
-/// The name of a document, without the file that our own copy of it is kept in.
-pub(super) fn document(source: &str) -> &str {
-    source.split_once("(seed").map_or(source, |(name, _)| name.trim_end())
-}
-
 /// One figure with its years, programme, kind, source and note.
 pub(super) fn figure(words: &Words, figure: &Figure) -> Html {
-    let is_address = figure.source.starts_with("http://") || figure.source.starts_with("https://");
-    let source = if is_address {
-        let host = figure.source.split('/').nth(2).unwrap_or_default().to_owned();
-        html! { <a href={figure.source.clone()} rel="noopener noreferrer" target="_blank">{ host }</a> }
-    } else {
-        html! { <span>{ document(&figure.source) }</span> }
-    };
     html! {
         <li class="figure">
             <p>
@@ -92,7 +81,7 @@ pub(super) fn figure(words: &Words, figure: &Figure) -> Html {
                 { " · " }{ choice(words, figure.scope, figure.years()) }
                 { " · " }{ words.t(figure.kind.key()) }
             </p>
-            <p class="figure-source">{ words.t("map.source") }{ " " }{ source }</p>
+            <p class="figure-source">{ words.t("source.label") }{ " " }{ source(&figure.source) }</p>
             { for figure.note.iter().map(|note| html! { <p class="figure-source" lang="en">{ note }</p> }) }
         </li>
     }

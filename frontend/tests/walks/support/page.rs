@@ -31,10 +31,13 @@ pub(crate) const DESKTOP: Size = Size {
     is_phone: false,
 };
 
-/// A quiet page: the program runs, nothing is being fetched for it, nothing moves.
-const QUIET: &str = "return Boolean(document.getElementById('main')) \
-    && !document.querySelector('.skeleton, [aria-busy=true]') \
-    && !document.getAnimations().some((animation) => animation.playState === 'running')";
+/// A quiet page: the program runs, nothing that can be seen is being fetched, nothing moves. What stands below the
+/// window may be fetched only when the reader comes near.
+const QUIET: &str = "const isNear = (element) => !element || element.getBoundingClientRect().top < innerHeight; \
+    return Boolean(document.getElementById('main')) \
+        && ![...document.querySelectorAll('.skeleton, [aria-busy=true]')].some(isNear) \
+        && !document.getAnimations() \
+            .some((animation) => animation.playState === 'running' && isNear(animation.effect.target))";
 
 /// One browser.
 pub(crate) struct Page {

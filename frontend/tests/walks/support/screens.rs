@@ -31,10 +31,16 @@ pub(crate) enum Screen {
     MemberDirectory,
     Own,
     OwnWrong,
+    Map,
+    MapCountry,
+    MapTiles,
+    MapMembers,
+    MapYear,
+    MapNumbers,
 }
 
 impl Screen {
-    pub(crate) const ALL: [Self; 20] = [
+    pub(crate) const ALL: [Self; 26] = [
         Self::Home,
         Self::Suggestions,
         Self::Directory,
@@ -50,6 +56,12 @@ impl Screen {
         Self::SignIn,
         Self::NotFound,
         Self::OwnSignedOut,
+        Self::Map,
+        Self::MapCountry,
+        Self::MapTiles,
+        Self::MapMembers,
+        Self::MapYear,
+        Self::MapNumbers,
         Self::MemberHome,
         Self::AccountMenu,
         Self::MemberDirectory,
@@ -80,6 +92,12 @@ impl Screen {
             Self::MemberDirectory => "member-directory",
             Self::Own => "own",
             Self::OwnWrong => "own-wrong",
+            Self::Map => "map",
+            Self::MapCountry => "map-country",
+            Self::MapTiles => "map-tiles",
+            Self::MapMembers => "map-members",
+            Self::MapYear => "map-year",
+            Self::MapNumbers => "map-numbers",
         }
     }
 
@@ -103,7 +121,7 @@ impl Screen {
     /// Goes there, at whatever size the screen has.
     pub(crate) async fn open(self, page: &Page, language: Language) {
         match self {
-            Self::Home | Self::MemberHome => page.visit("/").await,
+            Self::Home | Self::MemberHome => page.visit_whole_home().await,
             Self::Directory | Self::MemberDirectory => page.visit("/directory").await,
             Self::Narrowed => page.visit(NARROWED).await,
             Self::LongNames => page.visit("/directory?country=ID&country=TH&sort=name").await,
@@ -120,6 +138,12 @@ impl Screen {
             Self::LongProfile => profile(page, "TH", |member| member.name.chars().count()).await,
             Self::AccountMenu => menu(page).await,
             Self::OwnWrong => own_wrong(page).await,
+            Self::Map => page.visit_whole_map("/map").await,
+            Self::MapCountry => page.visit_whole_map("/map?country=IN").await,
+            Self::MapTiles => page.visit_whole_map("/map?form=tiles&country=PW").await,
+            Self::MapMembers => page.visit_whole_map("/map?year=2019&layer=members").await,
+            Self::MapYear => page.visit_whole_map("/map?year=2017").await,
+            Self::MapNumbers => page.visit_map_numbers("/map?scope=high_school&year=2017").await,
         }
     }
 

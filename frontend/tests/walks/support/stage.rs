@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use super::leash::Leash;
-use super::wait;
+use super::{site, wait};
 
 /// People of the shared server: the whole club.
 const MEMBERS: u32 = 42_652;
@@ -128,12 +128,31 @@ pub(crate) struct Server {
     port: u16,
     database: OsString,
     folder: PathBuf,
+    dist: PathBuf,
     leash: Option<Leash>,
 }
 
 impl Server {
     /// Makes a database with so many people, and serves it.
     pub(crate) fn start(name: &str, members: u32) -> Result<Self, String> {
+        Self::start_with(name, members, given("CLUB_TEST_DIST")?.into())
+    }
+
+    /// The same with a page that lacks the files in whose paths this stands.
+    pub(crate) fn start_without(missing: &str, name: &str, members: u32) -> Result<Self, String> {
+        let dist = folder(name).join("dist");
+        site::copy(&PathBuf::from(given("CLUB_TEST_DIST")?), &dist, &|path| {
+            !path.contains(missing)
+        })?;
+        Self::start_with(name, members, dist)
+    }
+
+    /// Puts back what is missing.
+    pub(crate) fn complete(&self) -> Result<(), String> {
+        site::copy(&PathBuf::from(given("CLUB_TEST_DIST")?), &self.dist, &|_| true)
+    }
+
+    fn start_with(name: &str, members: u32, dist: PathBuf) -> Result<Self, String> {
         let folder = folder(name);
         let data = folder.join("data");
         fs::create_dir_all(&data).map_err(|error| format!("{} cannot be made: {error}", data.display()))?;
@@ -144,6 +163,7 @@ impl Server {
             port: free_port()?,
             database,
             folder,
+            dist,
             leash: None,
         };
         server.restart()?;
@@ -169,13 +189,13 @@ impl Server {
 
     /// Starts it on the same port and database.
     pub(crate) fn restart(&mut self) -> Result<(), String> {
-        let (program, dist) = (given("CLUB_TEST_SERVER")?, given("CLUB_TEST_DIST")?);
+        let program = given("CLUB_TEST_SERVER")?;
         let listen = OsString::from(format!("127.0.0.1:{}", self.port));
         let words = ["serve", "--demo", "--shutdown-seconds", "0", "--listen"].map(OsStr::new);
         let rest: [&OsStr; 5] = [
             &listen,
             OsStr::new("--dist"),
-            &dist,
+            self.dist.as_os_str(),
             OsStr::new("--database-url"),
             &self.database,
         ];
