@@ -22,18 +22,29 @@ pub type Place = (f64, f64);
 /// What was done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Gesture {
-    /// The pointer stands on what carries this `data-code`, or on nothing.
-    Pointed(Option<String>),
+    /// The pointer stands somewhere, or nowhere any more.
+    Pointed(Option<Hit>),
     /// A short press.
-    Tapped(Option<String>),
+    Tapped(Hit),
     /// Two short presses in one place.
-    DoubleTapped(Option<String>, Place),
+    DoubleTapped(Hit),
     /// Dragged by so much.
     Moved(Place),
     /// Pinched or wheeled around a point.
     Zoomed(f64, Place),
     /// The hand rests: time for what is too slow to be done in every frame.
     Settled,
+}
+
+/// What a pointer stands on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hit {
+    /// The `data-code` of what is drawn there.
+    pub code: Option<String>,
+    /// Where it is on the surface.
+    pub at: Place,
+    /// One pixel.
+    pub pixel: f64,
 }
 
 #[derive(Default)]
@@ -43,7 +54,7 @@ struct Hand {
     travelled: f64,
     /// When and where the last tap was.
     tapped: Option<(f64, Place)>,
-    on: Option<String>,
+    on: Hit,
     rest: Option<Timeout>,
 }
 
@@ -122,10 +133,10 @@ impl Hand {
         let place = (f64::from(event.client_x()), f64::from(event.client_y()));
         let id = event.pointer_id();
         match kind {
-            "pointerdown" if event.button() == 0 => self.press(id, place, event),
+            "pointerdown" if event.button() == 0 => self.press(id, place, hit(event, place, surface)),
             "pointermove" if self.pressed.iter().any(|(known, _)| *known == id) => self.drag(id, place, surface),
-            "pointermove" => vec![Gesture::Pointed(code(event))],
-            "pointerup" => self.release(id, place, event.time_stamp(), surface),
+            "pointermove" => vec![Gesture::Pointed(Some(hit(event, place, surface)))],
+            "pointerup" => self.release(id, place, event.time_stamp()),
             "pointercancel" => {
                 self.pressed.retain(|(known, _)| *known != id);
                 vec![Gesture::Settled]
@@ -136,10 +147,10 @@ impl Hand {
         }
     }
 
-    fn press(&mut self, id: i32, place: Place, event: &PointerEvent) -> Vec<Gesture> {
+    fn press(&mut self, id: i32, place: Place, on: Hit) -> Vec<Gesture> {
         if self.pressed.is_empty() {
             self.travelled = 0.0;
-            self.on = code(event);
+            self.on = on;
         }
         self.pressed.push((id, place));
         Vec::new()
@@ -167,7 +178,7 @@ impl Hand {
         done
     }
 
-    fn release(&mut self, id: i32, place: Place, now: f64, surface: &Element) -> Vec<Gesture> {
+    fn release(&mut self, id: i32, place: Place, now: f64) -> Vec<Gesture> {
         let count = self.pressed.len();
         self.pressed.retain(|(known, _)| *known != id);
         if self.pressed.len() == count {
@@ -180,12 +191,11 @@ impl Hand {
             now - when < DOUBLE && (at.0 - place.0).abs() + (at.1 - place.1).abs() < 3.0 * TAP
         });
         self.tapped = (!is_double).then_some((now, place));
+        let on = std::mem::take(&mut self.on);
         if is_double {
-            let (origin, width) = frame(surface);
-            let at = ((place.0 - origin.0) / width, (place.1 - origin.1) / width);
-            return vec![Gesture::DoubleTapped(self.on.take(), at), Gesture::Settled];
+            return vec![Gesture::DoubleTapped(on), Gesture::Settled];
         }
-        vec![Gesture::Tapped(self.on.take())]
+        vec![Gesture::Tapped(on)]
     }
 }
 
@@ -198,6 +208,15 @@ fn spread(pressed: &[(i32, Place)]) -> (Place, f64) {
         ),
         [(_, one)] => (*one, 0.0),
         [] => ((0.0, 0.0), 0.0),
+    }
+}
+
+fn hit(event: &Event, place: Place, surface: &Element) -> Hit {
+    let (origin, width) = frame(surface);
+    Hit {
+        code: code(event),
+        at: ((place.0 - origin.0) / width, (place.1 - origin.1) / width),
+        pixel: width.recip(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Where the reader was on each entry of the history, and going back there.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
+use js_sys::Array;
 use wasm_bindgen::closure::Closure;
-use web_sys::ScrollRestoration;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IntersectionObserver, IntersectionObserverEntry, ScrollRestoration};
 
 // A long page needs some frames until it is as long as it was.
 const FRAMES: u32 = 40;
@@ -64,24 +64,30 @@ pub fn leave() {
     IS_LEAVING.set(true);
 }
 
-/// Calls back when the element with this id is on the screen or nearly so, now or after some scrolling.
-pub fn when_near(id: &'static str, callback: impl Fn() + 'static) -> Vec<EventListener> {
-    let Some(window) = super::window() else {
-        return Vec::new();
-    };
-    let callback = Rc::new(move || {
-        let height = super::window().and_then(|window| window.inner_height().ok()?.as_f64());
-        let top = super::dom::by_id(id).map(|element| element.get_bounding_client_rect().top());
-        if top.zip(height).is_some_and(|(top, height)| top < height) {
+/// Watches for something coming near, until it is dropped.
+pub struct Watch {
+    observer: IntersectionObserver,
+    #[expect(dead_code, reason = "the observer calls it")]
+    callback: Closure<dyn FnMut(Array)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back when the element with this id comes on the screen, by scrolling or otherwise.
+pub fn when_near(id: &str, callback: impl Fn() + 'static) -> Option<Watch> {
+    let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+        let is_near = |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
+        if entries.iter().any(is_near) {
             callback();
         }
     });
-    callback();
-    let listen = |kind: &'static str| {
-        let callback = Rc::clone(&callback);
-        EventListener::new(&window, kind, move |_| callback())
-    };
-    vec![listen("scroll"), listen("resize")]
+    let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(&super::dom::by_id(id)?);
+    Some(Watch { observer, callback })
 }
 
 fn go(entry: u32, place: f64, frames: u32) {

@@ -43,6 +43,21 @@ pub fn place(drawing: &NodeRef, size: f64, shift: (f64, f64), stretch: f64) {
     }
 }
 
+/// Gives hatching and stripes of a drawing, `units` wide, the same size on every screen and at every scale.
+pub fn scale_patterns(drawing: &NodeRef, units: f64) {
+    let Some(drawing) = drawing.cast::<HtmlElement>() else {
+        return;
+    };
+    let Ok(patterns) = drawing.query_selector_all("pattern") else {
+        return;
+    };
+    let scale = units / f64::from(drawing.offset_width().max(1));
+    let transform = ["rotate(45) scale(", &decimal(scale), ")"].concat();
+    for pattern in (0..patterns.length()).filter_map(|place| patterns.get(place)?.dyn_into::<Element>().ok()) {
+        drop(pattern.set_attribute("patternTransform", &transform));
+    }
+}
+
 fn percent(part: f64) -> String {
     [decimal(part * 100.0).as_str(), "%"].concat()
 }

@@ -30,7 +30,15 @@ pub fn MapPage() -> Html {
     let words = use_words();
     let is_demo = use_session().is_demo();
     use_title(words.t("map.title"));
-    let (settled, push) = use_view();
+    let (asked, push) = use_view();
+    let figures = use_query::<ListFigures>((), FigureFilter::default());
+    // A year after all figures shows all years, as if none had been chosen.
+    let settled = use_memo((asked, figures.data.clone()), |(view, list)| MapView {
+        year: view
+            .year
+            .filter(|year| list.as_ref().is_none_or(|list| *year <= last_year(&list.figures))),
+        ..(**view).clone()
+    });
     let is_illustrated = settled.layer == MapLayer::Figures && settled.illustration.unwrap_or(is_demo);
     // The year while the slider moves or plays; the address follows when the hand rests.
     let passing = use_state_eq(|| None::<Option<FiscalYear>>);
@@ -38,10 +46,8 @@ pub fn MapPage() -> Html {
         year: passing.unwrap_or(view.year),
         ..(**view).clone()
     });
-    let figures = use_query::<ListFigures>((), FigureFilter::default());
     let fiction = use_query_if::<GetIllustration>(is_illustrated.then_some(((), Empty {}))).data;
     let counted = use_query::<ListMapMembers>((), counted(&seen)).data;
-    let everybody = use_query::<ListMapMembers>((), MapMemberFilter::default()).data;
     let fiction = fiction.filter(|_| is_illustrated);
     let picture = use_picture(&seen, &figures.data, &counted, &fiction);
     let still = use_picture(&settled, &figures.data, &counted, &fiction);
@@ -70,7 +76,7 @@ pub fn MapPage() -> Html {
                     atlas={Rc::clone(shapes)}
                     picture={Rc::clone(&picture)}
                     list={Rc::clone(&list)}
-                    members={everybody.clone()}
+                    members={counted.clone()}
                     tiles={tiles.draw.and_then(|draw| if let Draw::Tiles(draw) = draw { Some(draw) } else { None })}
                     {years}
                     on_choose={on_choose.clone()}
@@ -86,7 +92,7 @@ pub fn MapPage() -> Html {
             view: Rc::clone(&settled),
             picture: Rc::clone(&still),
             list,
-            members: everybody.clone(),
+            members: counted.clone(),
             fiction: fiction.clone(),
             atlas: atlas.data.clone(),
             on_choose: on_choose.clone(),
@@ -140,7 +146,7 @@ fn choose(country: Option<CountryCode>, (view, push): &(Rc<MapView>, Callback<Ma
         ..(**view).clone()
     });
     if country.is_some() {
-        dom::focus_in_place("map-card");
+        dom::focus("map-card");
     }
 }
 
@@ -173,7 +179,8 @@ fn Under(props: &UnderProps) -> Html {
     let content = match part.draw {
         Some(Draw::Numbers(draw)) => draw(props.numbers.clone()),
         _ if part.is_missing => problem_panel(&words, &Text::new("failure.offline"), None, &part.retry),
-        _ => skeleton(&words, SkeletonShape::Text, 4),
+        _ if is_near => skeleton(&words, SkeletonShape::Text, 4),
+        _ => Html::default(),
     };
     html! { <div class="map-under" id={NUMBERS}>{ content }</div> }
 }

@@ -10,8 +10,8 @@ pub fn use_nearness(id: &'static str) -> bool {
     let is_near = use_state_eq(|| false);
     let setter = is_near.setter();
     use_effect_with((), move |()| {
-        let listeners = scroll::when_near(id, move || setter.set(true));
-        move || drop(listeners)
+        let watch = scroll::when_near(id, move || setter.set(true));
+        move || drop(watch)
     });
     *is_near
 }

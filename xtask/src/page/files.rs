@@ -45,7 +45,8 @@ fn with_tag(html: &str, meta: &str, content: &str) -> Result<String> {
 /// The shapes of the world, which the map fetches when it is opened.
 pub(crate) fn add_world(from: &Path, page: &Path) -> Result<()> {
     let bytes = fs::read(from).or_fail(|| format!("{} cannot be read", from.display()))?;
-    let name = put(page, "map/world.txt", &bytes)?;
+    // Not in a folder `map`: the server would take the page of that address for it.
+    let name = put(page, "shapes/world.txt", &bytes)?;
     tell(page, "club-world", &format!("/{name}"))
 }
 

@@ -87,6 +87,17 @@ impl Atlas {
         Some(land.country)
     }
 
+    /// The dot that is nearest to a point, not farther than `reach`: dots that stand near each other share their ground.
+    pub(super) fn nearest_dot(&self, point: (f64, f64), reach: f64) -> Option<CountryCode> {
+        let distance = |land: &Land| (f64::from(land.at.0) - point.0).hypot(f64::from(land.at.1) - point.1);
+        let dots = self.lands.iter().filter(|land| land.is_dot);
+        let near = dots
+            .map(|land| (distance(land), land.country))
+            .filter(|(far, _)| *far <= reach);
+        near.min_by(|one, other| one.0.total_cmp(&other.0))
+            .map(|(_, country)| country)
+    }
+
     /// One country/region.
     pub fn land(&self, country: CountryCode) -> Option<&Land> {
         self.lands.iter().find(|land| land.country == country)

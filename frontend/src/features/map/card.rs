@@ -3,12 +3,13 @@
 use shared::directory::MemberFilter;
 use shared::events::PastEventFilter;
 use shared::fields::CountryCode;
-use shared::map::{FigureKind, FigureList, MapMembers, MapView};
-use yew::{Html, html};
+use shared::map::{FigureKind, FigureList, MapLayer, MapMembers, MapView};
+use yew::{Callback, Html, KeyboardEvent, html};
 
 use super::notes::wider;
 use super::picture::{Picture, members_of};
 use super::said;
+use crate::browser::dom;
 use crate::routes::Route;
 use crate::ui::{badge, place};
 use crate::words::Words;
@@ -27,18 +28,49 @@ pub(super) struct Told<'a> {
 }
 
 /// The card of a country/region, or of all of them.
-pub(super) fn card(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html {
+pub(super) fn card(
+    words: &Words,
+    told: Told<'_>,
+    country: Option<CountryCode>,
+    on_choose: &Callback<Option<CountryCode>>,
+) -> Html {
     let title = match country {
         Some(country) => place(words, country),
         None => html! { <span>{ words.t("map.everywhere") }</span> },
     };
+    // Where choosing has led the keyboard, giving up leads back.
+    let on_choose = on_choose.clone();
+    let onkeydown = move |key: KeyboardEvent| {
+        if key.key() == "Escape" {
+            on_choose.emit(None);
+            dom::focus_in_place("world");
+        }
+    };
+    let is_members = told.view.layer == MapLayer::Members;
     html! {
-        <section class="map-card card" id="map-card" tabindex="-1" aria-label={words.t("map.card")}>
+        <section class="map-card card" id="map-card" tabindex="-1" aria-label={words.t("map.card")} {onkeydown}>
             <h2>{ title }</h2>
-            { number(words, told, country) }
+            { if is_members { counted(words, told, country) } else { number(words, told, country) } }
             { for country.map(|country| ways_on(words, told, country)) }
-            { figures(words, told, country) }
+            if !is_members {
+                { figures(words, told, country) }
+            }
         </section>
+    }
+}
+
+/// In the layer of members: how many are counted.
+fn counted(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html {
+    let said = match (told.members, country) {
+        (None, _) => Html::default(),
+        (Some(known), Some(country)) => html! { { said::members(words, members_of(known, country)) } },
+        (Some(known), None) => html! { { words.count("map.members_here", known.sum) } },
+    };
+    html! {
+        <>
+            <p class="map-card-number">{ said }</p>
+            <p class="map-card-choice">{ said::choice(words, told.view.scope, told.picture.years) }</p>
+        </>
     }
 }
 
@@ -70,8 +102,16 @@ fn number(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html {
 
 /// Where to go on: to the members of a country/region, where it is known how many they are, and to its events.
 fn ways_on(words: &Words, told: Told<'_>, country: CountryCode) -> Html {
+    // In the layer of members those that are counted, else all of the country/region.
+    let is_members = told.view.layer == MapLayer::Members;
     let people = MemberFilter {
         country: vec![country],
+        fiscal_year: told.view.year.filter(|_| is_members).into_iter().collect(),
+        programme: if is_members {
+            told.view.scope.programmes().to_vec()
+        } else {
+            Vec::new()
+        },
         ..MemberFilter::default()
     };
     let events = PastEventFilter {
@@ -80,7 +120,7 @@ fn ways_on(words: &Words, told: Told<'_>, country: CountryCode) -> Html {
     };
     html! {
         <>
-            { for told.members.map(|known| html! { <p class="map-card-people">{ said::members(words, members_of(known, country)) }</p> }) }
+            { for told.members.filter(|_| !is_members).map(|known| html! { <p class="map-card-people">{ said::members(words, members_of(known, country)) }</p> }) }
             <div class="map-card-ways">
                 if told.members.is_some() {
                     <a class="button button--primary" href={Route::Directory.with_query(&people)}>{ words.t("map.people") }</a>
@@ -105,15 +145,13 @@ fn figures(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html 
         .filter_map(|place| told.list.figures.get(*place))
         .map(|figure| said::figure(words, figure))
         .collect();
-    let beyond: Vec<Html> = wider(told.list, country, told.view, told.picture.years)
-        .map(|figure| said::figure(words, figure))
-        .collect();
+    let beyond = wider(told.list, country, told.view, told.picture.years).map(|figure| said::figure(words, figure));
     html! {
         <>
             if !behind.is_empty() {
                 <ul class="figures">{ behind }</ul>
             }
-            if !beyond.is_empty() {
+            if let Some(beyond) = beyond {
                 <h3>{ words.t("map.wider") }</h3>
                 <ul class="figures">{ beyond }</ul>
             }

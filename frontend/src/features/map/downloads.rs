@@ -49,17 +49,16 @@ pub(super) fn downloads(words: &Words, view: &MapView, picture: &Rc<Picture>, at
 /// The frame of the saved picture, which stands outside the page's style sheets: the colours of the light theme.
 const FRAME: &str = include_str!("../../../templates/saved_map.svg");
 
-/// A class of the saved picture: fictional numbers share the colours and are drawn half as strong.
+/// The class of a shade in the saved picture, and how strong its dots are.
 fn class(shade: Shade) -> (&'static str, &'static str) {
+    let step = |names: [&'static str; 5], step: u8| names.get(usize::from(step) - 1).copied().unwrap_or(names[4]);
     match shade {
         Shade::Nothing => ("none", "1"),
         Shade::Zero => ("zero", "1"),
-        Shade::Step(step) => (STEPS.get(usize::from(step) - 1).copied().unwrap_or("s5"), "1"),
-        Shade::Fiction(step) => (STEPS.get(usize::from(step) - 1).copied().unwrap_or("s5"), ".45"),
+        Shade::Step(number) => (step(["s1", "s2", "s3", "s4", "s5"], number), "1"),
+        Shade::Fiction(number) => (step(["f1", "f2", "f3", "f4", "f5"], number), ".5"),
     }
 }
-
-const STEPS: [&str; 5] = ["s1", "s2", "s3", "s4", "s5"];
 
 /// The view as a picture of its own, and its size.
 fn svg(words: &Words, view: &MapView, picture: &Picture, atlas: &Atlas) -> (String, (i32, i32)) {
@@ -71,7 +70,7 @@ fn svg(words: &Words, view: &MapView, picture: &Picture, atlas: &Atlas) -> (Stri
         shapes.push_str(&if land.is_dot {
             shape(&["d", name].join(" "), strength, &spot(land.at))
         } else {
-            shape(&["l", name].join(" "), strength, &land.path)
+            shape(&["l", name].join(" "), "1", &land.path)
         });
     }
     let choice = said::choice(words, view.scope, picture.years);
@@ -161,7 +160,7 @@ mod tests {
         let words = Words::default();
         let (svg, size) = svg(&words, &MapView::default(), &picture, &atlas);
         assert_eq!(size, (2000, 1300));
-        assert_eq!(svg.matches("<path").count(), 250);
+        assert_eq!(svg.matches("<path class").count(), 250);
         assert_eq!(svg.matches("<rect class").count(), 7);
         for key in ["map.title", "club.name", "shade.none"] {
             assert!(svg.contains(words.t(key).as_str()), "{key}");

@@ -9,7 +9,11 @@ use yew::NodeRef;
 
 use super::atlas::Atlas;
 use super::viewport::Viewport;
+use crate::browser::gestures::Hit;
 use crate::browser::shapes;
+
+/// Pixels around the middle of a dot that belong to it.
+const TOUCH: f64 = 12.0;
 
 /// Where one looks, and for which scale the drawing was last drawn.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +56,23 @@ impl Looking {
         let width = self.frame();
         let shift = (viewport.x / view.drawn, viewport.y / view.drawn / width.1);
         shapes::place(&self.drawing, view.drawn, shift, viewport.scale / view.drawn);
+        if rests {
+            shapes::scale_patterns(&self.drawing, f64::from(self.atlas.size.0));
+        }
+    }
+
+    /// The country/region that is meant by a place: of dots that share their ground the nearest.
+    pub(super) fn country_at(&self, hit: &Hit) -> Option<CountryCode> {
+        let country: CountryCode = hit.code.as_deref()?.parse().ok()?;
+        if !self.atlas.land(country)?.is_dot {
+            return Some(country);
+        }
+        let view = self.view.borrow().viewport;
+        let units = f64::from(self.atlas.size.0) / view.scale;
+        let point = ((hit.at.0 - view.x) * units, (hit.at.1 - view.y) * units);
+        self.atlas
+            .nearest_dot(point, TOUCH * hit.pixel * units)
+            .or(Some(country))
     }
 
     pub(super) fn zoom(&self, factor: f64) {

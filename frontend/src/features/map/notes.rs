@@ -1,31 +1,32 @@
 //! What the figures do not say, said in place: years without a total, years without invitations, names not found.
 
 use shared::fields::{CountryCode, FiscalYear};
-use shared::map::{Figure, FigureList, MapView, Scope, Years, known_by_place};
+use shared::map::{Figure, FigureList, MapLayer, MapView, Scope, Years, known_by_place};
 use shared::words::Text;
 use yew::{Html, html};
 
 use super::picture::{Picture, last_year};
 use super::said;
-use crate::ui::document;
+use crate::ui::source;
 use crate::words::Words;
 
-/// Figures about a country/region (or all of them) that reach beyond the years looked at: they say nothing about
-/// these years alone, but are all there is.
+/// Figures about a country/region (or all of them) that reach beyond the years looked at: they say nothing about these
+/// years alone, but are all there is. Of several the narrowest, which says most.
 pub(super) fn wider<'a>(
     list: &'a FigureList,
     country: Option<CountryCode>,
     view: &MapView,
     years: Years,
-) -> impl Iterator<Item = &'a Figure> {
-    let scope = view.scope;
-    list.figures.iter().filter(move |figure| {
+) -> Option<&'a Figure> {
+    let reaches_beyond = |figure: &&Figure| {
         figure.country == country
             && figure.group.is_none()
-            && figure.scope.is_within(scope)
+            && figure.scope.is_within(view.scope)
             && figure.years().touches(years)
             && !figure.years().is_within(years)
-    })
+    };
+    let beyond = list.figures.iter().filter(reaches_beyond);
+    beyond.min_by_key(|figure| (figure.years().count(), figure.scope))
 }
 
 /// The fiscal years of which no total was found.
@@ -43,6 +44,12 @@ pub(super) fn years_without_total(figures: &[Figure]) -> Vec<FiscalYear> {
 
 /// What there is to say about the years that are looked at.
 pub fn year_note(words: &Words, view: &MapView, list: &FigureList, picture: &Picture) -> Html {
+    if let Some(members) = &picture.members {
+        return html! { <p>{ words.count("map.members_sum", members.sum) }</p> };
+    }
+    if view.layer == MapLayer::Members {
+        return Html::default();
+    }
     let figure = |place: &usize| list.figures.get(*place);
     let all = picture.all.as_ref();
     let reason = all
@@ -53,29 +60,25 @@ pub fn year_note(words: &Words, view: &MapView, list: &FigureList, picture: &Pic
         Some(all) => words.say(&Text::new("map.total").with("number", said::place_figure(words, all))),
         None => words.say(&Text::new("map.no_total").with("choice", said::choice(words, view.scope, picture.years))),
     };
-    let beyond = wider(list, None, view, picture.years).map(|figure| {
+    let beyond = wider(list, None, view, picture.years).filter(|_| all.is_none_or(|all| all.is_at_least));
+    let beyond = beyond.map(|figure| {
         let number = said::invitees(words, figure.invitees, figure.kind, false);
         let choice = said::choice(words, figure.scope, figure.years());
         words.say(&Text::new("map.together").with("number", number).with("choice", choice))
     });
-    let beyond: Vec<_> = if all.is_some_and(|all| !all.is_at_least) {
-        Vec::new()
-    } else {
-        beyond.collect()
-    };
     html! {
         <>
             <p>{ total }</p>
             if let Some(all) = all {
                 <p class="figure-source">
                     { words.t("source.label") }{ " " }
-                    { words.list(all.figures.iter().filter_map(figure).map(|figure| document(&figure.source))) }
+                    { for all.figures.iter().filter_map(figure).map(|figure| html! { <>{ source(&figure.source) }{ " " }</> }) }
                 </p>
             }
             if all.is_none() && picture.sum > 0 {
                 <p>{ words.say(&Text::new("map.by_place").with("number", words.number(picture.sum))) }</p>
             }
-            { for beyond.into_iter().map(|line| html! { <p>{ line }</p> }) }
+            { for beyond.map(|line| html! { <p>{ line }</p> }) }
         </>
     }
 }

@@ -20,7 +20,7 @@ impl PartialEq for Props {
 }
 
 /// All land: areas, and dots for what is too small to be seen or touched. One element with a `data-code` for each
-/// country/region, in the order of the atlas.
+/// country/region, in the order of [`in_order`].
 #[component]
 pub(super) fn Shapes(props: &Props) -> Html {
     let drawn = use_memo(Rc::as_ptr(&props.atlas).addr(), |_| {
@@ -29,7 +29,7 @@ pub(super) fn Shapes(props: &Props) -> Html {
             <svg class="world-land" viewBox={props.atlas.view_box()}>
                 { patterns() }
                 <path class="land land--other" d={props.atlas.other.clone()} />
-                { for lands.iter().map(land) }
+                { for in_order(lands).map(land) }
             </svg>
         }
     });
@@ -41,7 +41,7 @@ fn patterns() -> Html {
     let stripes = |step: u32| {
         let step = step.to_string();
         html! {
-            <pattern id={["map-demo-", &step].concat()} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern id={["map-demo-", &step].concat()} width="7" height="7" patternUnits="userSpaceOnUse">
                 <rect class={["map-demo-", &step].concat()} width="7" height="7" />
                 <path class="map-demo-line" d="M1.3,0v7" />
             </pattern>
@@ -49,13 +49,19 @@ fn patterns() -> Html {
     };
     html! {
         <defs>
-            <pattern id="map-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern id="map-hatch" width="8" height="8" patternUnits="userSpaceOnUse">
                 <rect class="map-hatch-ground" width="8" height="8" />
                 <path class="map-hatch-line" d="M.7,0v8" />
             </pattern>
             { for (1..=5).map(stripes) }
         </defs>
     }
+}
+
+/// The order of drawing: dots after areas, which would hide them.
+pub(super) fn in_order(lands: &[Land]) -> impl Iterator<Item = &Land> {
+    let of_kind = |is_dot: bool| lands.iter().filter(move |land| land.is_dot == is_dot);
+    of_kind(false).chain(of_kind(true))
 }
 
 fn land(land: &Land) -> Html {

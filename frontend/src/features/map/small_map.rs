@@ -39,8 +39,8 @@ pub fn SmallMap() -> Html {
     let line = match (active.or(*chosen), &picture.all) {
         (Some(country), _) => said::line(&words, &picture, country),
         (None, Some(all)) => words.say(
-            &Text::new("map.line")
-                .with("place", said::years(&words, picture.years))
+            &Text::new("map.small_line")
+                .with("years", said::years(&words, picture.years))
                 .with("number", said::place_figure(&words, all)),
         ),
         (None, None) => words.t("map.title"),

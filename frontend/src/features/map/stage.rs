@@ -89,7 +89,7 @@ pub fn Stage(props: &Props) -> Html {
                 { props.years.clone() }
                 <p class="map-keys" id="map-keys">{ words.t("map.keys") }</p>
             </div>
-            <div class="stage-card">{ card(&words, told, active.or(chosen)) }</div>
+            <div class="stage-card">{ card(&words, told, active.or(chosen), &props.on_choose) }</div>
             <p class="visually-hidden" role="status">{ heard }</p>
         </div>
     }

@@ -130,10 +130,12 @@ fn sort(words: &Words, rows: &mut [Row], (by, is_reversed): (Column, bool)) {
         Column::Members => row.members,
         Column::Fiction => row.fiction,
     };
-    // The largest number first: stable, so that equal ones stay in the order of their names.
-    rows.sort_by_key(|row| Reverse(key(row)));
-    if is_reversed {
-        rows.reverse();
+    // Stable, so that equal ones stay in the order of their names; who has no number stands last either way.
+    match (by, is_reversed) {
+        (Column::Name, false) => {}
+        (Column::Name, true) => rows.reverse(),
+        (_, false) => rows.sort_by_key(|row| Reverse(key(row))),
+        (_, true) => rows.sort_by_key(|row| key(row).map_or(u32::MAX, |number| number)),
     }
 }
 

@@ -97,11 +97,11 @@ fn region_tiles(words: &Words, props: &TilesProps, region: &Region, reached: Opt
                 data-shade={props.picture.shade(country).code()}
                 tabindex={if Some(country) == reached { "0" } else { "-1" }}
                 aria-pressed={if Some(country) == props.chosen { "true" } else { "false" }}
-                aria-label={said::line(words, &props.picture, country)}
                 {onclick}
                 {onmouseenter}
                 {onmouseleave}
             >
+                <span class="visually-hidden">{ said::line(words, &props.picture, country) }</span>
                 <span class="tile-code">{ country.code() }</span>
                 <span class="tile-number">{ number.map_or_else(AttrValue::default, |number| words.short_number(number)) }</span>
             </button>
@@ -109,7 +109,7 @@ fn region_tiles(words: &Words, props: &TilesProps, region: &Region, reached: Opt
     };
     html! {
         <section class="tiles-region">
-            <h3>{ words.region_of_world(subregion) }</h3>
+            <h2>{ words.region_of_world(subregion) }</h2>
             <div class="tiles-grid">{ for countries.iter().map(tile) }</div>
         </section>
     }

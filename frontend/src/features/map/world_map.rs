@@ -10,7 +10,7 @@ use yew::{use_effect_with, use_mut_ref, use_node_ref};
 use super::atlas::Atlas;
 use super::looking::{Looking, View};
 use super::picture::Picture;
-use super::shapes::{Shapes, spot};
+use super::shapes::{Shapes, in_order, spot};
 use super::viewport::Viewport;
 use crate::browser::event;
 use crate::browser::gestures::{Gesture, Gestures};
@@ -103,7 +103,7 @@ fn use_shades(drawing: &NodeRef, atlas: &Rc<Atlas>, picture: &Rc<Picture>) {
             *elements = shapes::coded(&drawing);
             shades.resize(elements.len(), "none");
         }
-        for ((element, shade), land) in elements.iter().zip(shades).zip(&atlas.lands) {
+        for ((element, shade), land) in elements.iter().zip(shades).zip(in_order(&atlas.lands)) {
             let wanted = picture.shade(land.country).code();
             if *shade != wanted {
                 shapes::set_shade(element, wanted);
@@ -115,18 +115,22 @@ fn use_shades(drawing: &NodeRef, atlas: &Rc<Atlas>, picture: &Rc<Picture>) {
 
 #[hook]
 fn use_hands(frame: &NodeRef, looking: &Looking, props: &Props) {
-    let (frame, looking, props) = (frame.clone(), looking.clone(), props.clone());
-    let listens_to = (props.on_point.clone(), props.on_choose.clone());
-    use_effect_with(listens_to, move |_| {
+    // What is to be called may change between two taps, the listening hand must not.
+    let called = use_mut_ref(|| (props.on_point.clone(), props.on_choose.clone()));
+    called.replace((props.on_point.clone(), props.on_choose.clone()));
+    let (frame, looking) = (frame.clone(), looking.clone());
+    use_effect_with((), move |()| {
+        looking.change(true, |view| view);
         let gestures = frame.cast().map(|surface| {
             Gestures::on(&surface, move |gesture| {
                 let size = looking.frame();
+                let (on_point, on_choose) = called.borrow().clone();
                 match gesture {
-                    Gesture::Pointed(code) => props.on_point.emit(code.and_then(|code| code.parse().ok())),
-                    Gesture::Tapped(code) => props.on_choose.emit(code.and_then(|code| code.parse().ok())),
-                    Gesture::DoubleTapped(code, at) => match code.and_then(|code| code.parse().ok()) {
+                    Gesture::Pointed(hit) => on_point.emit(hit.and_then(|hit| looking.country_at(&hit))),
+                    Gesture::Tapped(hit) => on_choose.emit(looking.country_at(&hit)),
+                    Gesture::DoubleTapped(hit) => match looking.country_at(&hit) {
                         Some(country) => looking.show(country),
-                        None => looking.change(true, |view| view.zoomed(ZOOM, at, size)),
+                        None => looking.change(true, |view| view.zoomed(ZOOM, hit.at, size)),
                     },
                     Gesture::Moved(by) => looking.change(false, |view| view.moved(by, size)),
                     Gesture::Zoomed(factor, at) => looking.change(false, |view| view.zoomed(factor, at, size)),
