@@ -13,7 +13,6 @@ use yew::{Callback, Html, component, hook, html, use_callback, use_memo, use_sta
 
 use super::parts::{Draw, Part, use_part};
 use crate::api::{load, use_query, use_query_if};
-use crate::browser::dom;
 use crate::features::auth::use_session;
 use crate::features::map::{NumbersProps, Picture, Stage, YearBar, controls, last_year, use_atlas, year_note};
 use crate::layout::{page_title, use_title};
@@ -136,7 +135,7 @@ fn counted(view: &MapView) -> MapMemberFilter {
     }
 }
 
-/// Chooses a country/region, or none, and moves the keyboard to what the card says of it.
+/// Chooses a country/region, or none.
 fn choose(country: Option<CountryCode>, (view, push): &(Rc<MapView>, Callback<MapView>)) {
     if view.country == country {
         return;
@@ -145,9 +144,6 @@ fn choose(country: Option<CountryCode>, (view, push): &(Rc<MapView>, Callback<Ma
         country,
         ..(**view).clone()
     });
-    if country.is_some() {
-        dom::focus("map-card");
-    }
 }
 
 /// The numbers of a view, found anew only when something of it has changed.

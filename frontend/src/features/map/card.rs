@@ -4,7 +4,7 @@ use shared::directory::MemberFilter;
 use shared::events::PastEventFilter;
 use shared::fields::CountryCode;
 use shared::map::{FigureKind, FigureList, MapLayer, MapMembers, MapView};
-use yew::{Callback, Html, KeyboardEvent, html};
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, html};
 
 use super::notes::wider;
 use super::picture::{Picture, members_of};
@@ -13,6 +13,9 @@ use crate::browser::dom;
 use crate::routes::Route;
 use crate::ui::{badge, place};
 use crate::words::Words;
+
+/// The card's id: whoever chooses without a pointer on the map is led there.
+pub(super) const CARD: &str = "map-card";
 
 /// What a card tells of.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +28,15 @@ pub(super) struct Told<'a> {
     pub list: &'a FigureList,
     /// Members by country/region, where they are known.
     pub members: Option<&'a MapMembers>,
+}
+
+/// Chooses a country/region by pressing something else than the map, and leads to the card, which may be out of sight.
+pub(super) fn led(on_choose: &Callback<Option<CountryCode>>, country: CountryCode) -> Callback<MouseEvent> {
+    let on_choose = on_choose.clone();
+    Callback::from(move |_| {
+        on_choose.emit(Some(country));
+        dom::focus(CARD);
+    })
 }
 
 /// The card of a country/region, or of all of them.
@@ -48,7 +60,7 @@ pub(super) fn card(
     };
     let is_members = told.view.layer == MapLayer::Members;
     html! {
-        <section class="map-card card" id="map-card" tabindex="-1" aria-label={words.t("map.card")} {onkeydown}>
+        <section class="map-card card" id={CARD} tabindex="-1" aria-label={words.t("map.card")} {onkeydown}>
             <h2>{ title }</h2>
             { if is_members { counted(words, told, country) } else { number(words, told, country) } }
             { for country.map(|country| ways_on(words, told, country)) }

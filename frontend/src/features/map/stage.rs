@@ -78,7 +78,7 @@ pub fn Stage(props: &Props) -> Html {
         list: &props.list,
         members: props.members.as_deref(),
     };
-    let heard = active.map_or_else(AttrValue::default, |country| {
+    let heard = active.or(chosen).map_or_else(AttrValue::default, |country| {
         said::line(&words, &props.picture, country)
     });
     html! {
@@ -90,7 +90,7 @@ pub fn Stage(props: &Props) -> Html {
                 <p class="map-keys" id="map-keys">{ words.t("map.keys") }</p>
             </div>
             <div class="stage-card">{ card(&words, told, active.or(chosen), &props.on_choose) }</div>
-            <p class="visually-hidden" role="status">{ heard }</p>
+            <p class="stage-line" role="status">{ heard }</p>
         </div>
     }
 }

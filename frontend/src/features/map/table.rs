@@ -8,6 +8,7 @@ use shared::map::{FigureKind, MapMembers};
 use shared::words::Text;
 use yew::{AttrValue, Callback, Html, InputEvent, MouseEvent, Properties, component, html, use_state_eq};
 
+use super::card::led;
 use super::picture::{Picture, members_of};
 use super::said;
 use crate::browser::{event, intl};
@@ -141,7 +142,7 @@ fn sort(words: &Words, rows: &mut [Row], (by, is_reversed): (Column, bool)) {
 
 fn table_row(words: &Words, props: &Props, row: &Row, has_fiction: bool) -> Html {
     let country = row.country;
-    let onclick = props.on_choose.reform(move |_: MouseEvent| Some(country));
+    let onclick = led(&props.on_choose, country);
     let known = props.picture.place(country);
     let members = row
         .members

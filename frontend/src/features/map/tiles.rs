@@ -7,6 +7,7 @@ use shared::fields::CountryCode;
 use yew::{AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html};
 
 use super::atlas::{Atlas, Region};
+use super::card::led;
 use super::picture::Picture;
 use super::said;
 use crate::browser::{dom, event};
@@ -85,7 +86,7 @@ fn region_tiles(words: &Words, props: &TilesProps, region: &Region, reached: Opt
     let Region(_, subregion, countries) = region;
     let tile = |country: &CountryCode| {
         let country = *country;
-        let onclick = props.on_choose.reform(move |_: MouseEvent| Some(country));
+        let onclick = led(&props.on_choose, country);
         let onmouseenter = props.on_point.reform(move |_: MouseEvent| Some(country));
         let onmouseleave = props.on_point.reform(move |_: MouseEvent| None);
         let number = props.picture.number(country);

@@ -8,13 +8,14 @@ use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, hook, h
 use yew::{use_effect_with, use_mut_ref, use_node_ref};
 
 use super::atlas::Atlas;
+use super::card::CARD;
 use super::looking::{Looking, View};
 use super::picture::Picture;
 use super::shapes::{Shapes, in_order, spot};
 use super::viewport::Viewport;
-use crate::browser::event;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::shapes;
+use crate::browser::{dom, event};
 use crate::ui::{IconName, icon_button};
 use crate::words::{Words, use_words};
 
@@ -171,7 +172,10 @@ fn keys(looking: &Looking, props: &Props) -> Callback<KeyboardEvent> {
             ("+" | "=", _) => looking.zoom(ZOOM),
             ("-" | "_", _) => looking.zoom(1.0 / ZOOM),
             ("0", _) => looking.change(true, |_| Viewport::default()),
-            ("Enter" | " ", _) => props.on_choose.emit(from),
+            ("Enter" | " ", _) => {
+                props.on_choose.emit(from);
+                dom::focus(CARD);
+            }
             ("Escape", _) => props.on_choose.emit(None),
             _ => return,
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use shared::codes::Role;
 use shared::fields::{COUNTRIES, CountryCode};
-use shared::map::{FigureKind, MapView};
+use shared::map::{FigureKind, MapLayer, MapView};
 
 use super::choices;
 use crate::support::{DESKTOP, Expected, Page, Shown, choice, grouped, said, say, walk, words};
@@ -178,12 +178,12 @@ fn check_card(expected: &Expected, country: CountryCode, shown: &Shown) -> Resul
         (None, None) => words("map.nothing"),
     };
     let badge = fiction.map_or_else(String::new, |_| words("map.illustration"));
-    let wanted = [
-        badge,
-        number,
-        choice(&expected.view, expected.last),
-        expected.people(country),
-    ];
+    let choice = choice(&expected.view, expected.last);
+    // In the layer of members they are the number, and stand nowhere else.
+    let wanted = match expected.view.layer {
+        MapLayer::Members => [String::new(), expected.people(country), choice, String::new()],
+        MapLayer::Figures => [badge, number, choice, expected.people(country)],
+    };
     if shown.card != wanted {
         return Err(format!("the card of {country} is {:?} and not {wanted:?}", shown.card));
     }
@@ -197,6 +197,7 @@ async fn all_together_are_said_where_nothing_is_chosen() {
             let expected = page.visit_expected(&view).await;
             let all = expected.list.all.as_ref();
             let number = match all {
+                _ if view.layer == MapLayer::Members => expected.people_here(),
                 Some(all) => said(all),
                 None => words("map.nothing"),
             };

@@ -172,6 +172,12 @@ impl Expected {
         }
     }
 
+    /// All members that are counted, in words.
+    pub(crate) fn people_here(&self) -> String {
+        let sum = self.members.sum;
+        Language::English.words().count("map.members_here", sum).to_string()
+    }
+
     /// The members of a country/region in words.
     pub(crate) fn people(&self, country: CountryCode) -> String {
         let known = self.members_of(country);

@@ -4,7 +4,7 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const page = document.querySelector(".map-page") ?? document;
 const tile = (element) => [
   element.id.replace("tile-", ""),
-  [element.dataset.shade, text(element.querySelector(".tile-number")), element.getAttribute("aria-label")],
+  [element.dataset.shade, text(element.querySelector(".tile-number")), text(element.querySelector(".visually-hidden"))],
 ];
 const bar = (row) => [
   text(row.querySelector("th")),

@@ -123,10 +123,13 @@ impl Page {
         self.until(&otherwise, script, &[json!(scale)]).await;
     }
 
-    /// The codes in the order of the drawing, which is the order of the keyboard.
+    /// The codes in the order of the keyboard: that of the file of the shapes.
     pub(crate) async fn map_codes(&self) -> Vec<String> {
-        let script = "return [...document.querySelectorAll('#world [data-code]')].map(({ dataset }) => dataset.code)";
-        serde_json::from_value(self.js(script, &[]).await).unwrap()
+        let rows = include_str!("../../../map/world.txt").lines().skip(2);
+        let areas = rows.filter(|row| !row.starts_with(['=', '-']));
+        areas
+            .map(|row| row.trim_start_matches('.').chars().take(2).collect())
+            .collect()
     }
 
     /// The name that the page has for a country/region in English.
