@@ -52,7 +52,7 @@ async fn a_click_chooses_and_leads_to_the_people() {
             mouse(page, kind, at, json!({ "button": "left", "clickCount": 1 })).await;
         }
         page.until_at("/map?country=IN").await;
-        page.until_focused("map-card").await;
+        page.until_card_of("IN").await;
         page.press("link", &words("map.people")).await;
         page.until_at("/directory?country=IN").await;
         page.back().await;
