@@ -1,47 +1,73 @@
-//! `cargo xtask bench`: the benchmarks of `backend/benches/`, against the release build.
+//! `cargo xtask bench`: the benchmarks of the server and of the page, against the release build.
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use crate::failure::{Failure, OrFail as _, Result};
+use crate::page;
 use crate::project::Project;
 use crate::run;
 use crate::screen;
+use crate::setup::{browser, make};
 use crate::tasks::server;
+
+/// The packages that have benchmarks, in `benches/`.
+const SERVER: &str = "backend";
+const PAGE: &str = "frontend";
 
 /// Runs one benchmark, or lists them.
 pub(crate) fn run(project: &Project, name: Option<&str>, args: &[String]) -> Result<()> {
-    let known = known(&project.root.join("backend/benches"))?;
+    let mut known = Vec::new();
+    for package in [SERVER, PAGE] {
+        let names = known_in(&project.root.join(package).join("benches"))?;
+        known.extend(names.into_iter().map(|name| (name, package)));
+    }
     let Some(name) = name else {
         screen::say("Benchmarks, each run with `cargo xtask bench NAME`:");
-        for name in &known {
-            screen::say(&format!("  {name}"));
-        }
-        if known.is_empty() {
-            screen::say("  none yet; they live in backend/benches/");
+        for (name, package) in &known {
+            screen::say(&format!("  {name}, in {package}/benches/"));
         }
         return Ok(());
     };
-    if !known.iter().any(|bench| bench == name) {
-        let list = if known.is_empty() {
-            "there is none yet".to_owned()
-        } else {
-            known.join(", ")
-        };
-        return Err(Failure::usage(format!("There is no benchmark `{name}`: {list}.")));
-    }
-    let server = server::build(project)?;
+    let Some((_, package)) = known.iter().find(|(known, _)| known == name) else {
+        let names: Vec<&str> = known.iter().map(|(name, _)| name.as_str()).collect();
+        let list = names.join(", ");
+        return Err(Failure::usage(format!("There is no benchmark `{name}`, but {list}.")));
+    };
     let mut cargo = project.cargo();
+    cargo.args(["bench", "--package", package, "--bench", name]);
+    if *package == PAGE {
+        with_page(project, &mut cargo)?;
+    }
     cargo
-        .args(["bench", "--package", "backend", "--bench", name, "--"])
+        .arg("--")
         .args(args)
-        .env("CLUB_BENCH_SERVER", server)
+        .env("CLUB_BENCH_SERVER", server::build(project)?)
         .env("CLUB_BENCH_DIST", project.dist());
     run::loudly(cargo, &format!("The benchmark {name} failed."))
 }
 
+/// Builds the page, and says where a browser and what comes from npm are.
+fn with_page(project: &Project, cargo: &mut Command) -> Result<()> {
+    make::ensure(project)?;
+    let browser = browser::ensure(project)?;
+    let tools = page::Tools::ensure(project)?;
+    let modules = tools.modules.as_deref().ok_or_else(|| {
+        Failure::new("What the page is compared with comes with node.").by_hand("install node and npm")
+    })?;
+    page::build(project, &tools)?;
+    // What is measured is the browser and the server: their driver is built like the browser walks, with what is built
+    // for those.
+    cargo
+        .args(["--profile", "dev"])
+        .env("CLUB_BENCH_MODULES", modules)
+        .env("CHROMIUM", browser.chromium);
+    Ok(())
+}
+
 /// `name.rs` and `name/main.rs`, as cargo finds them.
-fn known(dir: &Path) -> Result<Vec<String>> {
+fn known_in(dir: &Path) -> Result<Vec<String>> {
     if !dir.is_dir() {
         return Ok(Vec::new());
     }
