@@ -62,13 +62,12 @@ impl Rounds {
             let sum = sum.fold(0.0, |sum, part| sum + part);
             format!("{kind} {:.1}", sum / work.len().max(1) as f64)
         });
-        let running = costs.iter().map(|cost| cost.running).sum::<f64>() / costs.len().max(1) as f64;
         let mut said = kinds.collect::<Vec<_>>().join(", ");
         said += &format!("; {} frames, longest {:.1}", work.len(), percentile(&work, 1.0));
         if !rest.is_empty() {
             said += &format!(", longest after the hand rests {:.1}", percentile(&rest, 1.0));
         }
-        said + &format!("; running {:.0} % of this time", running * 100.0)
+        said
     }
 
     fn latency(&self, seen: impl Fn(&Visit) -> &[Seen]) -> Spread {
@@ -108,14 +107,23 @@ pub(crate) fn pages(report: &mut Report, ours: &Rounds, theirs: &Rounds) {
         compared(report, &format!("{name}: work of a frame"), &other);
         let share = work.middle() / other.middle();
         report.at_most(&format!("{name}: work of a frame, ours / d3"), share, WORK_SHARE, "");
+        both(
+            report,
+            &format!("{name}: by the clock"),
+            [ours, theirs],
+            place,
+            |cost| &cost.clock,
+        );
         if matches!(activity, Activity::Pan | Activity::Zoom) {
-            let [work, other] = [ours, theirs].map(|rounds| rounds.p95(place, |cost| &cost.intervals).middle());
-            report.figure(
-                &format!("{name}: frame to frame, p95 ms, ours and d3"),
-                format!("{work:.1}, {other:.1}"),
-            );
+            let name = format!("{name}: frame to frame");
+            both(report, &name, [ours, theirs], place, |cost| &cost.intervals);
         }
     }
+}
+
+fn both(report: &mut Report, name: &str, pages: [&Rounds; 2], place: usize, values: fn(&Cost) -> &[f64]) {
+    let figures = pages.map(|rounds| format!("{:.1}", rounds.p95(place, values).middle()));
+    report.figure(&format!("{name}, p95 ms, ours and d3"), figures.join(", "));
 }
 
 fn compared(report: &mut Report, name: &str, theirs: &Spread) {

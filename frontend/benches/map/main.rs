@@ -5,10 +5,10 @@
 //! the middle of all rounds, with the smallest and the largest behind them. Two things are measured apart, so that
 //! neither disturbs the other:
 //!
-//! - Work: a trace gives the main thread's time for each frame (`trace.rs`). It is this that must fit into a frame, and
-//!   that is compared: the time from frame to frame only tells whether one was missed, in steps of the screen's frames,
-//!   and without a graphics card it tells of this machine's processors too. How much of its time the thread was running
-//!   is said as well: where that is much less than all, other programs were at work and the figures say little.
+//! - Work: a trace gives the main thread's work for each frame (`trace.rs`). It is this that must fit into a frame, and
+//!   that is compared. By the clock a frame takes longer where other programs are at work; how much longer is said, and
+//!   if it is much, latencies say little. The time from frame to frame only tells whether one was missed, in steps of the
+//!   screen's frames, and without a graphics card it tells of this machine's processors too.
 //! - Latency: without a trace, a script in the page notes the time from the moment the browser got the input to the task
 //!   after the frame that shows its effect (`probe.js`).
 //!

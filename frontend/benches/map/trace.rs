@@ -1,6 +1,7 @@
-//! What a trace tells of an activity. The work of a frame is all time of the page's main thread since the frame before:
-//! input, scripts, style, layout, paint and the hand-over to the compositor. A page asks for frames only when something
-//! has changed, and nothing else asks for any.
+//! What a trace tells of an activity. The work of a frame is everything that the page's main thread did since the frame
+//! before: input, scripts, style, layout, paint and the hand-over to the compositor. A page asks for frames only when
+//! something has changed, and nothing else asks for any. Work is the time in which the thread had a processor, made
+//! longer by the slowdown; by the clock it also waited for one, or for other threads of the browser.
 
 use std::collections::HashMap;
 
@@ -56,7 +57,7 @@ struct Event {
     ts: f64,
     #[serde(default)]
     dur: f64,
-    /// The part of it in which the thread ran.
+    /// The part of it in which the thread had a processor.
     #[serde(default)]
     tdur: f64,
     #[serde(default)]
@@ -74,14 +75,14 @@ impl Event {
 pub(crate) struct Cost {
     /// Of each frame until the hand rests: the main thread's work.
     pub(crate) work: Vec<f64>,
+    /// The same by the clock.
+    pub(crate) clock: Vec<f64>,
     /// The same of the frames after that, in which a page may do what it left undone.
     pub(crate) rest: Vec<f64>,
     /// From each frame on the screen to the next, until the hand rests.
     pub(crate) intervals: Vec<f64>,
     /// What the work was until the hand rests, with the raster threads' beside it.
     pub(crate) kinds: HashMap<&'static str, f64>,
-    /// Which share of its work the main thread had a processor for; the rest it waited for one or for another thread.
-    pub(crate) running: f64,
 }
 
 /// A trace of one tab.
@@ -120,38 +121,34 @@ impl Trace {
         let ours: Vec<&Event> = self.events.iter().filter(is_ours).collect();
         let named = |name: &'static str| ours.iter().filter(move |event| event.name == name);
         let mut kinds = kinds(&work);
-        kinds.insert(
-            RASTER,
-            named("RasterTask").map(|event| event.dur).sum::<f64>() / 1_000.0,
-        );
+        let raster: f64 = named("RasterTask").map(|event| event.tdur).sum();
+        kinds.insert(RASTER, raster / 1_000.0);
         let drawn: Vec<f64> = named("DrawFrame")
             .filter_map(|event| event.args["frameSeqId"].as_f64())
             .collect();
-        let tasks = work.iter().filter(|event| event.name == "RunTask");
-        let (ran, took) = tasks.fold((0.0, 0.0), |(ran, took), task| (ran + task.tdur, took + task.dur));
         Ok(Cost {
-            work: frames(&work),
-            rest: frames(&on_main((rests, ends))),
+            work: frames(&work, |task| task.tdur),
+            clock: frames(&work, |task| task.dur),
+            rest: frames(&on_main((rests, ends)), |task| task.tdur),
             intervals: drawn.windows(2).map(|pair| (pair[1] - pair[0]) * FRAME).collect(),
             kinds,
-            running: ran / took,
         })
     }
 }
 
-/// The work of each frame: tasks up to and with the one that commits it.
-fn frames(events: &[&Event]) -> Vec<f64> {
+/// The time of each frame: tasks up to and with the one that commits it.
+fn frames(events: &[&Event], time: impl Fn(&Event) -> f64) -> Vec<f64> {
     let commits: Vec<f64> = events
         .iter()
         .filter(|event| event.name == "Commit")
         .map(|event| event.ts)
         .collect();
     let mut frames = Vec::new();
-    let mut work = 0.0;
+    let mut sum = 0.0;
     for task in events.iter().filter(|event| event.name == "RunTask") {
-        work += task.dur / 1_000.0;
+        sum += time(task) / 1_000.0;
         if commits.iter().any(|at| (task.ts..task.ts + task.dur).contains(at)) {
-            frames.push(std::mem::take(&mut work));
+            frames.push(std::mem::take(&mut sum));
         }
     }
     frames
@@ -165,9 +162,9 @@ fn kinds(events: &[&Event]) -> HashMap<&'static str, f64> {
         open.retain(|(end, _)| *end > event.ts);
         let outer = open.last().map(|(_, kind)| *kind);
         let kind = kind_of(&event.name).or(outer).unwrap_or(OTHER);
-        *kinds.entry(kind).or_default() += event.dur / 1_000.0;
+        *kinds.entry(kind).or_default() += event.tdur / 1_000.0;
         if let Some(outer) = outer {
-            *kinds.entry(outer).or_default() -= event.dur / 1_000.0;
+            *kinds.entry(outer).or_default() -= event.tdur / 1_000.0;
         }
         open.push((event.ts + event.dur, kind));
     }

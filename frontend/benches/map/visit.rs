@@ -136,10 +136,14 @@ impl Visit {
 
 impl fmt::Display for Visit {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "drawn {:.0} ms; work of a frame, p95 ms", self.drawn)?;
+        write!(
+            formatter,
+            "drawn {:.0} ms; work of a frame (by the clock), p95 ms",
+            self.drawn
+        )?;
         for (activity, cost) in Activity::ALL.iter().zip(&self.costs) {
-            let (p95, running) = (percentile(&cost.work, 0.95), cost.running * 100.0);
-            write!(formatter, ", {} {p95:.1} (running {running:.0} %)", activity.name())?;
+            let [work, clock] = [&cost.work, &cost.clock].map(|times| percentile(times, 0.95));
+            write!(formatter, ", {} {work:.1} ({clock:.1})", activity.name())?;
         }
         Ok(())
     }
