@@ -56,12 +56,11 @@ async function main() {
     .on("pointermove", (event, { properties }) => {
       const country = code[properties.a3];
       const number = known.get(country);
+      const said = number === undefined ? "no figure" : numbers.format(number);
       card
         .property("hidden", false)
         .style("transform", `translate(${event.pageX + 12}px, ${event.pageY + 12}px)`)
-        .text(
-          `${country ? names.of(country) : properties.name}: ${number === undefined ? "no figure" : numbers.format(number)}`,
-        );
+        .text(`${country ? names.of(country) : properties.name}: ${said}`);
     })
     .on("pointerleave", () => card.property("hidden", true));
 
