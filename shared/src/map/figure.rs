@@ -191,6 +191,14 @@ pub struct PlaceFigure {
     pub figures: Vec<usize>,
 }
 
+impl PlaceFigure {
+    /// How sure a sum of several is: as sure as the least sure of them.
+    pub fn least_sure<'a>(places: impl IntoIterator<Item = &'a Self>) -> FigureKind {
+        let kinds = places.into_iter().map(|place| place.kind);
+        kinds.max().unwrap_or(FigureKind::Exact)
+    }
+}
+
 /// The published figures that fit a filter, and their sums.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FigureList {

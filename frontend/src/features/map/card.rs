@@ -8,7 +8,7 @@ use yew::{Callback, Html, KeyboardEvent, MouseEvent, html};
 
 use super::notes::wider;
 use super::picture::{Picture, members_of};
-use super::said;
+use super::{said, tiles};
 use crate::browser::dom;
 use crate::routes::Route;
 use crate::ui::{badge, place};
@@ -55,7 +55,11 @@ pub(super) fn card(
     let onkeydown = move |key: KeyboardEvent| {
         if key.key() == "Escape" {
             on_choose.emit(None);
-            dom::focus_in_place("world");
+            if !dom::focus("world")
+                && let Some(country) = country
+            {
+                dom::focus(&tiles::id(country));
+            }
         }
     };
     let is_members = told.view.layer == MapLayer::Members;

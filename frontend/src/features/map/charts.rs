@@ -83,8 +83,8 @@ fn known_bar(words: &Words, name: AttrValue, known: Option<&PlaceFigure>) -> Bar
 fn known_of_all(figures: &[Figure], scope: Scope, years: Years) -> Option<PlaceFigure> {
     let (places, all) = known_by_place(figures, scope, years);
     all.or_else(|| {
-        let kind = places.iter().map(|place| place.kind).max()?;
-        Some(PlaceFigure {
+        let kind = PlaceFigure::least_sure(&places);
+        (!places.is_empty()).then(|| PlaceFigure {
             country: None,
             invitees: places.iter().map(|place| place.invitees).sum(),
             is_at_least: true,
@@ -126,16 +126,15 @@ fn by_region(words: &Words, props: &NumbersProps, atlas: &Atlas) -> Vec<Bar> {
         }
     }
     let picture = &props.picture;
-    let sum = |countries: &[CountryCode], of: &dyn Fn(CountryCode) -> Option<u32>| -> u32 {
-        countries.iter().filter_map(|country| of(*country)).sum()
-    };
     let mut bars = Vec::new();
     for (region, countries) in &regions {
         let name = words.region_of_world(region);
-        let known = sum(countries, &|country| picture.place(country).map(|place| place.invitees));
-        let fiction = sum(countries, &|country| picture.fiction(country));
+        let places = countries.iter().filter_map(|country| picture.place(*country));
+        let kind = PlaceFigure::least_sure(places.clone());
+        let known: u32 = places.map(|place| place.invitees).sum();
+        let fiction: u32 = countries.iter().filter_map(|country| picture.fiction(*country)).sum();
         if known > 0 {
-            let said = said::invitees(words, known, FigureKind::Exact, true);
+            let said = said::invitees(words, known, kind, true);
             bars.push(Bar {
                 name: name.clone(),
                 said,

@@ -1,4 +1,4 @@
-//! What can be chosen above the map: programme, what the colours count, how the world is drawn, and the illustration.
+//! What can be chosen under the map: programme, what the colours count, how the world is drawn, and the illustration.
 
 use std::rc::Rc;
 

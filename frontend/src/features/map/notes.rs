@@ -1,7 +1,7 @@
 //! What the figures do not say, said in place: years without a total, years without invitations, names not found.
 
 use shared::fields::{CountryCode, FiscalYear};
-use shared::map::{Figure, FigureList, MapLayer, MapView, Scope, Years, known_by_place};
+use shared::map::{Figure, FigureList, MapLayer, MapView, PlaceFigure, Scope, Years, known_by_place};
 use shared::words::Text;
 use yew::{Html, html};
 
@@ -60,6 +60,7 @@ pub fn year_note(words: &Words, view: &MapView, list: &FigureList, picture: &Pic
         Some(all) => words.say(&Text::new("map.total").with("number", said::place_figure(words, all))),
         None => words.say(&Text::new("map.no_total").with("choice", said::choice(words, view.scope, picture.years))),
     };
+    let by_place = said::invitees(words, picture.sum, PlaceFigure::least_sure(&picture.places), true);
     let beyond = wider(list, None, view, picture.years).filter(|_| all.is_none_or(|all| all.is_at_least));
     let beyond = beyond.map(|figure| {
         let number = said::invitees(words, figure.invitees, figure.kind, false);
@@ -76,7 +77,7 @@ pub fn year_note(words: &Words, view: &MapView, list: &FigureList, picture: &Pic
                 </p>
             }
             if all.is_none() && picture.sum > 0 {
-                <p>{ words.say(&Text::new("map.by_place").with("number", words.number(picture.sum))) }</p>
+                <p>{ words.say(&Text::new("map.by_place").with("number", by_place)) }</p>
             }
             { for beyond.map(|line| html! { <p>{ line }</p> }) }
         </>

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use shared::fields::{COUNTRIES, CountryCode};
-use shared::map::{FigureKind, MapMembers};
+use shared::map::{FigureKind, MapMembers, PlaceFigure};
 use shared::words::Text;
 use yew::{AttrValue, Callback, Html, InputEvent, MouseEvent, Properties, component, html, use_state_eq};
 
@@ -171,7 +171,7 @@ fn foot(words: &Words, props: &Props, has_fiction: bool) -> Html {
         .all
         .as_ref()
         .map_or_else(dash, |all| said::place_figure(words, all));
-    let is_plan = picture.places.iter().any(|place| place.kind == FigureKind::Plan);
+    let is_plan = PlaceFigure::least_sure(&picture.places) == FigureKind::Plan;
     let text = Text::new(if is_plan { "map.planned" } else { "map.all_rows" });
     let total = words.say(&text.with("number", words.number(picture.sum)));
     let fiction = words.say(&Text::new("map.fictional").with("number", words.number(picture.fiction_sum())));

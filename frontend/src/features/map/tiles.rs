@@ -78,7 +78,8 @@ pub fn Tiles(props: &TilesProps) -> Html {
     }
 }
 
-fn id(country: CountryCode) -> String {
+/// The id of a tile.
+pub(super) fn id(country: CountryCode) -> String {
     ["tile-", country.code()].concat()
 }
 

@@ -69,18 +69,28 @@ async fn by_programme(page: &Page, expected: &Expected) -> Vec<Bar> {
 
 /// The parts of the world have a bar for published figures and one of its own for fictional ones.
 fn by_region(expected: &Expected) -> Vec<Bar> {
-    let mut sums: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    let mut sums: BTreeMap<String, (Option<PlaceFigure>, u32)> = BTreeMap::new();
     for row in COUNTRIES.lines().skip(1) {
         let cells: Vec<&str> = row.split(',').collect();
         let country: CountryCode = cells[0].parse().unwrap();
         let (known, fiction) = sums.entry(cells[3].into()).or_default();
-        *known += expected.place(country).map_or(0, |place| place.invitees);
+        if let Some(place) = expected.place(country) {
+            // A sum is as sure as the least sure of its parts: plans are said to be plans.
+            let sum = known.get_or_insert_with(|| place.clone());
+            sum.kind = sum.kind.max(place.kind);
+            sum.invitees += if sum.country == place.country {
+                0
+            } else {
+                place.invitees
+            };
+            sum.is_at_least = true;
+        }
         *fiction += expected.fiction.get(&country).copied().unwrap_or(0);
     }
     let mut rows = Vec::new();
     for (region, (known, fiction)) in sums {
         let name = Language::English.words().region_of_world(&region).to_string();
-        rows.push((name.clone(), say("map.at_least", known), known));
+        rows.extend(known.map(|known| (name.clone(), said(&known), known.invitees)));
         rows.push((name, say("map.fictional", fiction), fiction));
     }
     rows.retain(|(.., number)| *number > 0);

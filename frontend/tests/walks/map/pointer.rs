@@ -98,6 +98,38 @@ async fn dragging_moves_the_map_and_chooses_nothing() {
 }
 
 #[tokio::test]
+async fn a_drag_that_ends_outside_the_map_has_ended() {
+    walk(DESKTOP, async |page: &Page| {
+        page.visit_map("/map").await;
+        page.press("button", &words("map.nearer")).await;
+        page.until_scale(1.6).await;
+        let (x, y) = land(page, "CN").await;
+        let outside = (x, 5.0);
+        mouse(
+            page,
+            "mousePressed",
+            (x, y),
+            json!({ "button": "left", "clickCount": 1 }),
+        )
+        .await;
+        mouse(page, "mouseMoved", outside, json!({ "button": "left", "buttons": 1 })).await;
+        mouse(
+            page,
+            "mouseReleased",
+            outside,
+            json!({ "button": "left", "clickCount": 1 }),
+        )
+        .await;
+        let before = page.map_place().await;
+        for step in 0..5 {
+            mouse(page, "mouseMoved", (x + 30.0 * f64::from(step), y), json!({})).await;
+        }
+        assert_eq!(page.map_place().await, before, "nothing is pressed any more");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_wheel_scrolls_the_page_and_zooms_with_a_modifier_only() {
     walk(DESKTOP, async |page: &Page| {
         page.visit_map("/map").await;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 use shared::fields::CountryCode;
 use shared::map::{MapForm, MapView};
+use thirtyfour::prelude::*;
 
 use super::choices;
 use crate::support::{CARD_SEEN, DESKTOP, Expected, PHONE, Page, Shown, Size, walk, words};
@@ -113,4 +114,17 @@ async fn a_chosen_tile_has_its_card_in_sight() {
 async fn a_touched_tile_has_its_card_in_sight() {
     // Far above all other tiles.
     check_card_in_sight(PHONE, "CN").await;
+}
+
+#[tokio::test]
+async fn escape_in_the_card_returns_to_the_tile_that_led_there() {
+    walk(DESKTOP, async |page: &Page| {
+        page.visit_map("/map?form=tiles").await;
+        page.press_at("#tile-MN").await;
+        page.until_focused("map-card").await;
+        page.key(Key::Escape).await;
+        page.until_at("/map?form=tiles").await;
+        page.until_focused("tile-MN").await;
+    })
+    .await;
 }

@@ -105,6 +105,22 @@ async fn a_year_without_a_total_says_so_and_names_what_is_known_together() {
 }
 
 #[tokio::test]
+async fn the_sum_of_plans_is_said_to_be_planned() {
+    walk(DESKTOP, async |page: &Page| {
+        let query = "year=2014&scope=open_application_first_selection";
+        page.visit_map(&format!("/map?{query}")).await;
+        let expected = page.expected(&MapView::from_query(query)).await;
+        let planned = say("map.planned", expected.list.sum);
+        let note = page.at(".year-note").await.text().await.unwrap();
+        assert!(
+            note.contains(&words("map.by_place").replace("{number}", &planned)),
+            "the note is {note}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_years_without_invitations_say_why_they_are_zero() {
     walk(DESKTOP, async |page: &Page| {
         for year in ["2020", "2021"] {
