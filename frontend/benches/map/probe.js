@@ -17,7 +17,10 @@
 
   const shapes = () => [...document.querySelectorAll("#world [data-code]")];
   const text = (selector) => document.querySelector(selector)?.textContent ?? "";
+  // Ours has one cover for when everything is zero.
+  const isCovered = () => Boolean(document.querySelector("#world [data-covered]"));
   const colours = () =>
+    isCovered() ||
     shapes().map((shape) => shape.getAttribute("data-shade") ?? shape.getAttribute("fill")).join();
 
   let clicked = 0;

@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlMetaElement, HtmlSelectElement};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlMetaElement, HtmlSelectElement};
 
 fn document() -> Option<Document> {
     super::window()?.document()
@@ -54,6 +54,32 @@ pub fn choose(select: &yew::NodeRef, value: &str) {
 pub fn set_text(id: &str, text: &str) {
     if let Some(element) = by_id(id) {
         element.set_text_content(Some(text));
+    }
+}
+
+/// Changes the text of an element that is drawn without any; its line of text stays and says something else, which is
+/// cheaper than a new one.
+pub fn write(element: &yew::NodeRef, text: &str) {
+    let Some(element) = element.get() else {
+        return;
+    };
+    match element.first_child() {
+        Some(line) => line.set_node_value(Some(text)),
+        None => element.set_text_content(Some(text)),
+    }
+}
+
+/// Changes the value of a field past its drawing.
+pub fn set_value(field: &yew::NodeRef, value: &str) {
+    if let Some(field) = field.cast::<HtmlInputElement>() {
+        field.set_value(value);
+    }
+}
+
+/// Sets or removes an attribute without a value.
+pub fn mark(element: &yew::NodeRef, attribute: &str, is_set: bool) {
+    if let Some(element) = element.cast::<Element>() {
+        drop(element.toggle_attribute_with_force(attribute, is_set));
     }
 }
 

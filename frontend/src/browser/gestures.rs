@@ -9,6 +9,8 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent, WheelEvent};
 
+use super::pointing::{code, is_mouse};
+
 /// A pointer that has moved less than so many pixels since it was pressed is still a tap.
 const TAP: f64 = 8.0;
 /// Milliseconds in which two taps are a double tap.
@@ -147,7 +149,7 @@ impl Hand {
                 vec![Gesture::Settled]
             }
             // A finger that is lifted leaves too, but what it touched stays shown.
-            "pointerleave" if event.pointer_type() == "mouse" => vec![Gesture::Pointed(None)],
+            "pointerleave" if is_mouse(event) => vec![Gesture::Pointed(None)],
             _ => Vec::new(),
         }
     }
@@ -223,9 +225,4 @@ fn hit(event: &Event, place: Place, surface: &Element) -> Hit {
         at: ((place.0 - origin.0) / width, (place.1 - origin.1) / width),
         pixel: width.recip(),
     }
-}
-
-fn code(event: &Event) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("[data-code]").ok()??.get_attribute("data-code")
 }

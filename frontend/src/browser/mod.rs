@@ -11,6 +11,7 @@ pub mod gestures;
 pub mod history;
 pub mod intl;
 pub mod leaving;
+pub mod pointing;
 pub mod preferences;
 pub mod save;
 pub mod scroll;

@@ -4,8 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
+use super::dom;
+
+/// An element that carries a `data-code`.
+pub type Coded = Element;
+
 /// The elements of a drawing that carry a `data-code`, in their order.
-pub fn coded(drawing: &NodeRef) -> Vec<Element> {
+pub fn coded(drawing: &NodeRef) -> Vec<Coded> {
     let Some(drawing) = drawing.cast::<Element>() else {
         return Vec::new();
     };
@@ -18,28 +23,46 @@ pub fn coded(drawing: &NodeRef) -> Vec<Element> {
 }
 
 /// Changes the shade of an element; style sheets know its colour.
-pub fn set_shade(element: &Element, shade: &str) {
+pub fn set_shade(element: &Coded, shade: &str) {
     drop(element.set_attribute("data-shade", shade));
 }
 
-/// Puts a drawing in its place: `size` times as wide as its frame, shifted by parts of that size, and stretched by
-/// `stretch` on top, which costs no new drawing.
-pub fn place(drawing: &NodeRef, size: f64, shift: (f64, f64), stretch: f64) {
+/// Draws another line with a path; nothing hides it.
+pub fn draw(path: &NodeRef, line: Option<&str>, is_dot: bool) {
+    if let Some(path) = path.cast::<Element>() {
+        match line {
+            Some(line) => drop(path.set_attribute("d", line)),
+            None => drop(path.remove_attribute("d")),
+        }
+    }
+    dom::mark(path, "data-dot", is_dot);
+}
+
+/// Shifts a drawing by parts of its size, and stretches it by `stretch` on top, which costs no new drawing.
+pub fn shift(drawing: &NodeRef, shift: (f64, f64), stretch: f64) {
     let Some(drawing) = drawing.cast::<HtmlElement>() else {
         return;
     };
-    let style = drawing.style();
-    drop(style.set_property("width", &percent(size)));
     let shift = ["translate(", &percent(shift.0), ",", &percent(shift.1), ")"].concat();
     let transform = if stretch == 1.0 {
         shift
     } else {
         [shift.as_str(), " scale(", &decimal(stretch), ")"].concat()
     };
-    drop(style.set_property("transform", &transform));
-    // As long as everything is seen, a finger that moves up or down scrolls the page.
-    if let Some(frame) = drawing.parent_element() {
-        drop(frame.toggle_attribute_with_force("data-near", size * stretch > 1.0));
+    drop(drawing.style().set_property("transform", &transform));
+}
+
+/// Draws a drawing anew, `size` times as wide as its frame.
+pub fn resize(drawing: &NodeRef, size: f64) {
+    if let Some(drawing) = drawing.cast::<HtmlElement>() {
+        drop(drawing.style().set_property("width", &percent(size)));
+    }
+}
+
+/// As long as everything is seen, a finger that moves up or down scrolls the page; near, it moves the drawing.
+pub fn set_near(drawing: &NodeRef, is_near: bool) {
+    if let Some(frame) = drawing.cast::<Element>().and_then(|drawing| drawing.parent_element()) {
+        drop(frame.toggle_attribute_with_force("data-near", is_near));
     }
 }
 

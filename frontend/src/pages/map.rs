@@ -1,20 +1,18 @@
 //! The map's page: the address is the choice, everything else follows from it and from three answers of the server.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use shared::api::Empty;
-use shared::fields::{CountryCode, FiscalYear};
-use shared::map::{
-    FigureFilter, FigureList, GetIllustration, Illustration, ListFigures, ListMapMembers, MapForm, MapLayer,
-    MapMemberFilter, MapMembers, MapView,
-};
+use shared::map::{FigureFilter, GetIllustration, ListFigures, ListMapMembers, MapLayer, MapView};
 use shared::words::Text;
-use yew::{Callback, Html, component, hook, html, use_callback, use_memo, use_state_eq};
+use yew::{Callback, Html, component, hook, html, use_callback, use_memo, use_mut_ref};
 
+use super::map_stage::{MapShown, MapStage, counted, use_pictures};
 use super::parts::{Draw, Part, use_part};
 use crate::api::{load, use_query, use_query_if};
 use crate::features::auth::use_session;
-use crate::features::map::{NumbersProps, Picture, Stage, YearBar, controls, last_year, use_atlas, year_note};
+use crate::features::map::{NumbersProps, controls, last_year, use_atlas};
 use crate::layout::{page_title, use_title};
 use crate::routes::{Route, use_location};
 use crate::ui::{SkeletonShape, problem_panel, skeleton, use_nearness};
@@ -29,78 +27,40 @@ pub fn MapPage() -> Html {
     let words = use_words();
     let is_demo = use_session().is_demo();
     use_title(words.t("map.title"));
-    let (asked, push) = use_view();
+    let (asked, steer) = use_view();
     let figures = use_query::<ListFigures>((), FigureFilter::default());
     // A year after all figures shows all years, as if none had been chosen.
-    let settled = use_memo((asked, figures.data.clone()), |(view, list)| MapView {
+    let view = use_memo((asked, figures.data.clone()), |(view, list)| MapView {
         year: view
             .year
             .filter(|year| list.as_ref().is_none_or(|list| *year <= last_year(&list.figures))),
         ..(**view).clone()
     });
-    let is_illustrated = settled.layer == MapLayer::Figures && settled.illustration.unwrap_or(is_demo);
-    // The year while the slider moves or plays; the address follows when the hand rests.
-    let passing = use_state_eq(|| None::<Option<FiscalYear>>);
-    let seen = use_memo((Rc::clone(&settled), *passing), |(view, passing)| MapView {
-        year: passing.unwrap_or(view.year),
-        ..(**view).clone()
-    });
+    let is_illustrated = view.layer == MapLayer::Figures && view.illustration.unwrap_or(is_demo);
     let fiction = use_query_if::<GetIllustration>(is_illustrated.then_some(((), Empty {}))).data;
-    let counted = use_query::<ListMapMembers>((), counted(&seen)).data;
     let fiction = fiction.filter(|_| is_illustrated);
-    let picture = use_picture(&seen, &figures.data, &counted, &fiction);
-    let still = use_picture(&settled, &figures.data, &counted, &fiction);
+    let members = use_query::<ListMapMembers>((), counted(&view)).data;
     let atlas = use_atlas();
-    let tiles = use_part((settled.form == MapForm::Tiles).then_some(Part::Tiles));
-    let on_choose = use_callback((Rc::clone(&settled), push.clone()), choose);
-    let on_year = use_callback(
-        (Rc::clone(&settled), push.clone(), passing.setter()),
-        |year, (view, push, passing)| {
-            passing.set(None);
-            push.emit(MapView {
-                year,
-                ..(**view).clone()
-            });
-        },
-    );
-    let on_show = use_callback(passing.setter(), |year, passing| passing.set(Some(year)));
+    let on_choose = use_callback(steer.clone(), |country, steer| {
+        steer.go(|view| view.country = country);
+    });
     let content = load(&words, &figures, skeleton(&words, SkeletonShape::Text, 6), |list| {
-        let note = year_note(&words, &seen, &list, &picture);
-        let years =
-            html! { <YearBar last={last_year(&list.figures)} year={seen.year} {on_show} on_choose={on_year} {note} /> };
-        let drawing = match &atlas.data {
-            Some(shapes) => html! {
-                <Stage
-                    view={Rc::clone(&seen)}
-                    atlas={Rc::clone(shapes)}
-                    picture={Rc::clone(&picture)}
-                    list={Rc::clone(&list)}
-                    members={counted.clone()}
-                    tiles={tiles.draw.and_then(|draw| if let Draw::Tiles(draw) = draw { Some(draw) } else { None })}
-                    {years}
-                    on_choose={on_choose.clone()}
-                />
-            },
-            // Without the shapes, why there is no map: years, table and charts go on.
-            None if atlas.failure.is_some() => html! {
-                <>{ problem_panel(&words, &Text::new("map.no_shapes"), None, &atlas.retry) }{ years }</>
-            },
-            None => html! { <div class="stage-waiting skeleton" role="status">{ words.t("map.loading") }</div> },
-        };
-        let numbers = NumbersProps {
-            view: Rc::clone(&settled),
-            picture: Rc::clone(&still),
+        let shown = MapShown {
+            view: Rc::clone(&view),
             list,
-            members: counted.clone(),
+            members: members.clone(),
             fiction: fiction.clone(),
             atlas: atlas.data.clone(),
             on_choose: on_choose.clone(),
         };
+        // Without the shapes, why there is no map: years, table and charts go on.
+        let why = atlas.failure.is_some() && atlas.data.is_none();
         html! {
             <>
-                { drawing }
-                { controls(&words, &settled, is_illustrated, &push) }
-                <Under {numbers} />
+                { for why.then(|| problem_panel(&words, &Text::new("map.no_shapes"), None, &atlas.retry)) }
+                <MapStage shown={shown.clone()} is_missing={why} steer={steer.clone()} />
+                { controls(&words, &view, is_illustrated, &steer.to()) }
+                <Under {shown} />
             </>
         }
     });
@@ -112,58 +72,61 @@ pub fn MapPage() -> Html {
     }
 }
 
-/// What was chosen, from the address, and the way to choose otherwise.
+/// The ways to choose otherwise. A change is made to what was chosen last, which may not have been drawn yet.
+#[derive(Clone)]
+pub(super) struct Steer {
+    latest: Rc<RefCell<MapView>>,
+    push: Callback<String>,
+}
+
+impl PartialEq for Steer {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.latest, &other.latest) && self.push == other.push
+    }
+}
+
+impl Steer {
+    /// Goes on to a changed view.
+    pub(super) fn go(&self, change: impl FnOnce(&mut MapView)) {
+        let mut next = self.latest.borrow().clone();
+        change(&mut next);
+        self.to().emit(next);
+    }
+
+    /// Goes on to another view.
+    fn to(&self) -> Callback<MapView> {
+        let (latest, push) = (Rc::clone(&self.latest), self.push.clone());
+        Callback::from(move |view: MapView| {
+            if *latest.borrow() != view {
+                push.emit(Route::Map.at(&view.to_query()));
+                latest.replace(view);
+            }
+        })
+    }
+}
+
+/// What was chosen, from the address.
 #[hook]
-fn use_view() -> (Rc<MapView>, Callback<MapView>) {
+fn use_view() -> (Rc<MapView>, Steer) {
     let here = use_location();
-    let view = use_memo(here.location.query.clone(), |query| MapView::from_query(query));
-    let push = use_callback(here.push.clone(), |view: MapView, push| {
-        push.emit(Route::Map.at(&view.to_query()));
+    let latest = use_mut_ref(MapView::default);
+    let view = use_memo(here.location.query.clone(), |query| {
+        let view = MapView::from_query(query);
+        latest.replace(view.clone());
+        view
     });
-    (view, push)
-}
-
-/// The members that the colours count: those of the year and programme that are looked at.
-fn counted(view: &MapView) -> MapMemberFilter {
-    if view.layer == MapLayer::Figures {
-        return MapMemberFilter::default();
-    }
-    MapMemberFilter {
-        fiscal_year: view.year.into_iter().collect(),
-        programme: view.scope.programmes().to_vec(),
-        ..MapMemberFilter::default()
-    }
-}
-
-/// Chooses a country/region, or none.
-fn choose(country: Option<CountryCode>, (view, push): &(Rc<MapView>, Callback<MapView>)) {
-    if view.country == country {
-        return;
-    }
-    push.emit(MapView {
-        country,
-        ..(**view).clone()
-    });
-}
-
-/// The numbers of a view, found anew only when something of it has changed.
-#[hook]
-fn use_picture(
-    view: &Rc<MapView>,
-    list: &Option<Rc<FigureList>>,
-    members: &Option<Rc<MapMembers>>,
-    fiction: &Option<Rc<Illustration>>,
-) -> Rc<Picture> {
-    let parts = (Rc::clone(view), list.clone(), members.clone(), fiction.clone());
-    use_memo(parts, |(view, list, members, fiction)| {
-        let figures = list.as_ref().map(|list| list.figures.as_slice()).unwrap_or_default();
-        Picture::of(view, figures, members.as_deref(), fiction.as_deref())
-    })
+    (
+        view,
+        Steer {
+            latest,
+            push: here.push,
+        },
+    )
 }
 
 #[derive(PartialEq, yew::Properties)]
 struct UnderProps {
-    numbers: NumbersProps,
+    shown: MapShown,
 }
 
 /// Table, charts and notes, whose code is fetched when the reader comes near.
@@ -172,8 +135,18 @@ fn Under(props: &UnderProps) -> Html {
     let words = use_words();
     let is_near = use_nearness(NUMBERS);
     let part = use_part(is_near.then_some(Part::Numbers));
+    let shown = &props.shown;
+    let pictures = use_pictures(shown, &shown.members);
     let content = match part.draw {
-        Some(Draw::Numbers(draw)) => draw(props.numbers.clone()),
+        Some(Draw::Numbers(draw)) => draw(NumbersProps {
+            view: Rc::clone(&shown.view),
+            picture: pictures.of(shown.view.year),
+            list: Rc::clone(&shown.list),
+            members: shown.members.clone(),
+            fiction: shown.fiction.clone(),
+            atlas: shown.atlas.clone(),
+            on_choose: shown.on_choose.clone(),
+        }),
         _ if part.is_missing => problem_panel(&words, &Text::new("failure.offline"), None, &part.retry),
         _ if is_near => skeleton(&words, SkeletonShape::Text, 4),
         _ => Html::default(),

@@ -4,6 +4,7 @@ mod directory;
 mod events;
 mod home;
 mod map;
+mod map_stage;
 mod not_found;
 mod own_profile;
 mod parts;

@@ -17,6 +17,7 @@ mod source;
 mod toast;
 mod use_flag;
 mod use_nearness;
+mod use_pointed;
 
 pub use avatar::{AvatarSize, avatar};
 pub use button::{icon_button, main_button, press_button, quiet_button};
@@ -34,3 +35,4 @@ pub use source::{document, source};
 pub use toast::{Toasts, ToastsProvider, use_toasts};
 pub use use_flag::{turn, use_flag};
 pub use use_nearness::use_nearness;
+pub use use_pointed::use_pointed;

@@ -1,33 +1,42 @@
 //! The one card beside the map: all figures of a place with their sources, members here, and where to go on.
 
+use std::rc::Rc;
+
 use shared::directory::MemberFilter;
 use shared::events::PastEventFilter;
 use shared::fields::CountryCode;
 use shared::map::{FigureKind, FigureList, MapLayer, MapMembers, MapView};
-use yew::{Callback, Html, KeyboardEvent, MouseEvent, html};
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html};
 
+use super::face::Face;
 use super::notes::wider;
 use super::picture::{Picture, members_of};
 use super::{said, tiles};
 use crate::browser::dom;
 use crate::routes::Route;
 use crate::ui::{badge, place};
-use crate::words::Words;
+use crate::words::{Words, use_words};
 
 /// The card's id: whoever chooses without a pointer on the map is led there.
 pub(super) const CARD: &str = "map-card";
 
 /// What a card tells of.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Told<'a> {
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Told {
     /// What was chosen.
-    pub view: &'a MapView,
+    pub view: Rc<MapView>,
     /// Its numbers.
-    pub picture: &'a Picture,
+    pub picture: Rc<Picture>,
     /// All published figures.
-    pub list: &'a FigureList,
+    pub list: Rc<FigureList>,
     /// Members by country/region, where they are known.
-    pub members: Option<&'a MapMembers>,
+    pub members: Option<Rc<MapMembers>>,
+    /// The country/region; all of them when absent.
+    pub country: Option<CountryCode>,
+    /// What stands in front while something passes.
+    pub face: Face,
+    /// Called with nothing when the choice is given up.
+    pub on_choose: Callback<Option<CountryCode>>,
 }
 
 /// Chooses a country/region by pressing something else than the map, and leads to the card, which may be out of sight.
@@ -39,19 +48,18 @@ pub(super) fn led(on_choose: &Callback<Option<CountryCode>>, country: CountryCod
     })
 }
 
-/// The card of a country/region, or of all of them.
-pub(super) fn card(
-    words: &Words,
-    told: Told<'_>,
-    country: Option<CountryCode>,
-    on_choose: &Callback<Option<CountryCode>>,
-) -> Html {
+/// The card of a country/region, or of all of them. A component, so that it is drawn anew only when it says something
+/// else.
+#[component]
+pub(super) fn Card(told: &Told) -> Html {
+    let words = &use_words();
+    let country = told.country;
     let title = match country {
         Some(country) => place(words, country),
         None => html! { <span>{ words.t("map.everywhere") }</span> },
     };
     // Where choosing has led the keyboard, giving up leads back.
-    let on_choose = on_choose.clone();
+    let on_choose = told.on_choose.clone();
     let onkeydown = move |key: KeyboardEvent| {
         if key.key() == "Escape" {
             on_choose.emit(None);
@@ -64,20 +72,30 @@ pub(super) fn card(
     };
     let is_members = told.view.layer == MapLayer::Members;
     html! {
-        <section class="map-card card" id={CARD} tabindex="-1" aria-label={words.t("map.card")} {onkeydown}>
-            <h2>{ title }</h2>
-            { if is_members { counted(words, told, country) } else { number(words, told, country) } }
-            { for country.map(|country| ways_on(words, told, country)) }
-            if !is_members {
-                { figures(words, told, country) }
-            }
+        <section
+            class="map-card card"
+            id={CARD}
+            ref={told.face.card()}
+            tabindex="-1"
+            aria-label={words.t("map.card")}
+            {onkeydown}
+        >
+            { told.face.lines() }
+            <div class="map-card-whole">
+                <h2>{ title }</h2>
+                { if is_members { counted(words, told, country) } else { number(words, told, country) } }
+                { for country.map(|country| ways_on(words, told, country)) }
+                if !is_members {
+                    { figures(words, told, country) }
+                }
+            </div>
         </section>
     }
 }
 
 /// In the layer of members: how many are counted.
-fn counted(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html {
-    let said = match (told.members, country) {
+fn counted(words: &Words, told: &Told, country: Option<CountryCode>) -> Html {
+    let said = match (told.members.as_deref(), country) {
         (None, _) => Html::default(),
         (Some(known), Some(country)) => html! { { said::members(words, members_of(known, country)) } },
         (Some(known), None) => html! { { words.count("map.members_here", known.sum) } },
@@ -90,8 +108,8 @@ fn counted(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html 
     }
 }
 
-fn number(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html {
-    let picture = told.picture;
+fn number(words: &Words, told: &Told, country: Option<CountryCode>) -> Html {
+    let picture = &*told.picture;
     let known = match country {
         Some(country) => picture.place(country),
         None => picture.all.as_ref(),
@@ -117,7 +135,7 @@ fn number(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html {
 }
 
 /// Where to go on: to the members of a country/region, where it is known how many they are, and to its events.
-fn ways_on(words: &Words, told: Told<'_>, country: CountryCode) -> Html {
+fn ways_on(words: &Words, told: &Told, country: CountryCode) -> Html {
     // In the layer of members those that are counted, else all of the country/region.
     let is_members = told.view.layer == MapLayer::Members;
     let people = MemberFilter {
@@ -136,7 +154,7 @@ fn ways_on(words: &Words, told: Told<'_>, country: CountryCode) -> Html {
     };
     html! {
         <>
-            { for told.members.filter(|_| !is_members).map(|known| html! { <p class="map-card-people">{ said::members(words, members_of(known, country)) }</p> }) }
+            { for told.members.as_deref().filter(|_| !is_members).map(|known| html! { <p class="map-card-people">{ said::members(words, members_of(known, country)) }</p> }) }
             <div class="map-card-ways">
                 if told.members.is_some() {
                     <a class="button button--primary" href={Route::Directory.with_query(&people)}>{ words.t("map.people") }</a>
@@ -148,7 +166,7 @@ fn ways_on(words: &Words, told: Told<'_>, country: CountryCode) -> Html {
 }
 
 /// The figures behind the number, then those that reach beyond the choice.
-fn figures(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html {
+fn figures(words: &Words, told: &Told, country: Option<CountryCode>) -> Html {
     let known = match country {
         Some(country) => told.picture.place(country),
         // Where all are zero, so is each: the figure of all of them says why.
@@ -161,7 +179,7 @@ fn figures(words: &Words, told: Told<'_>, country: Option<CountryCode>) -> Html 
         .filter_map(|place| told.list.figures.get(*place))
         .map(|figure| said::figure(words, figure))
         .collect();
-    let beyond = wider(told.list, country, told.view, told.picture.years).map(|figure| said::figure(words, figure));
+    let beyond = wider(&told.list, country, &told.view, told.picture.years).map(|figure| said::figure(words, figure));
     html! {
         <>
             if !behind.is_empty() {

@@ -102,7 +102,7 @@ fn shape(class: &str, opacity: &str, d: &str) -> String {
 fn legend(words: &Words, picture: &Picture, top: i32) -> String {
     let mut left = 40;
     let mut drawn = String::new();
-    for entry in entries(picture) {
+    for entry in entries(picture.layer, picture.has_fiction()) {
         let Entry::Shade(shade) = entry else {
             drawn.push_str(&text((40, top + 40), 22, &words.t("map.saved_fiction")));
             continue;

@@ -1,15 +1,14 @@
 //! What the colours mean. Pointing at an entry, or stepping on it with the keyboard, leaves only its places in full
 //! colour; pressing keeps it so.
 
-use std::rc::Rc;
-
-use yew::{AttrValue, Callback, FocusEvent, Html, MouseEvent, Properties, component, html};
-
-use super::picture::Picture;
-use super::shade::Shade;
 use shared::map::MapLayer;
 use shared::words::Text;
+use yew::{
+    AttrValue, Callback, FocusEvent, Html, MouseEvent, NodeRef, Properties, component, hook, html, use_node_ref,
+};
 
+use super::shade::Shade;
+use crate::ui::use_pointed;
 use crate::words::{Words, use_words};
 
 /// An entry of the legend.
@@ -47,10 +46,10 @@ impl Only {
     }
 }
 
-/// The entries of a picture.
-pub(super) fn entries(picture: &Picture) -> impl Iterator<Item = Entry> {
-    let is_figures = picture.layer == MapLayer::Figures;
-    let has_fiction = is_figures && picture.fiction_sum() > 0;
+/// The entries of a layer, the same in all years.
+pub(super) fn entries(layer: MapLayer, has_fiction: bool) -> impl Iterator<Item = Entry> {
+    let is_figures = layer == MapLayer::Figures;
+    let has_fiction = is_figures && has_fiction;
     let shades = Shade::ALL
         .into_iter()
         .filter(move |shade| is_figures || *shade != Shade::Zero);
@@ -59,19 +58,23 @@ pub(super) fn entries(picture: &Picture) -> impl Iterator<Item = Entry> {
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
-    /// What is shown.
-    pub picture: Rc<Picture>,
+    /// What is counted.
+    pub layer: MapLayer,
+    /// Whether fictional numbers are shown.
+    pub has_fiction: bool,
     /// The one kind that is kept.
     pub only: Only,
     /// Called with the kind that is to be kept.
     pub on_only: Callback<Only>,
 }
 
-/// The legend of a picture. A component, because it need not be drawn anew when the pointer moves on the map.
+/// The legend. A component, because it need not be drawn anew when the pointer moves on the map or the years pass.
 #[component]
 pub(super) fn Legend(props: &Props) -> Html {
     let words = use_words();
-    let (picture, only, on_only) = (&*props.picture, props.only, &props.on_only);
+    let list = use_node_ref();
+    let (layer, only, on_only) = (props.layer, props.only, &props.on_only);
+    use_pointing(&list, props);
     let entry = |entry: Entry| {
         let is_pressed = only.pressed == Some(entry);
         let point = move |pointed: Option<Entry>| Only { pointed, ..only };
@@ -84,24 +87,33 @@ pub(super) fn Legend(props: &Props) -> Html {
                 <button
                     type="button"
                     class="legend-entry"
+                    data-code={entry.code()}
                     aria-pressed={if is_pressed { "true" } else { "false" }}
                     onclick={on_only.reform(move |_: MouseEvent| pressed)}
-                    onmouseenter={on_only.reform(move |_: MouseEvent| point(Some(entry)))}
-                    onmouseleave={on_only.reform(move |_: MouseEvent| point(None))}
                     onfocus={on_only.reform(move |_: FocusEvent| point(Some(entry)))}
                     onblur={on_only.reform(move |_: FocusEvent| point(None))}
                 >
                     <span class="legend-colour" data-shade={entry.code()} aria-hidden="true"></span>
-                    <span>{ label(&words, picture.layer, entry) }</span>
+                    <span>{ label(&words, layer, entry) }</span>
                 </button>
             </li>
         }
     };
     html! {
         <section class="legend" aria-label={words.t("map.legend")}>
-            <ul>{ for entries(picture).map(entry) }</ul>
+            <ul ref={list}>{ for entries(layer, props.has_fiction).map(entry) }</ul>
         </section>
     }
+}
+
+/// Keeps the kind that is pointed at.
+#[hook]
+fn use_pointing(list: &NodeRef, props: &Props) {
+    let (layer, has_fiction, only, on_only) = (props.layer, props.has_fiction, props.only, props.on_only.clone());
+    use_pointed(list, move |code| {
+        let pointed = entries(layer, has_fiction).find(|entry| Some(entry.code()) == code);
+        on_only.emit(Only { pointed, ..only });
+    });
 }
 
 /// What a colour stands for.

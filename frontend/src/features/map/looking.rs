@@ -20,6 +20,7 @@ const TOUCH: f64 = 12.0;
 pub(super) struct View {
     viewport: Viewport,
     drawn: f64,
+    is_near: bool,
 }
 
 impl Default for View {
@@ -27,6 +28,7 @@ impl Default for View {
         Self {
             viewport: Viewport::default(),
             drawn: 1.0,
+            is_near: false,
         }
     }
 }
@@ -53,10 +55,17 @@ impl Looking {
         if rests {
             view.drawn = viewport.scale;
         }
-        let width = self.frame();
-        let shift = (viewport.x / view.drawn, viewport.y / view.drawn / width.1);
-        shapes::place(&self.drawing, view.drawn, shift, viewport.scale / view.drawn);
+        let frame = self.frame();
+        let shift = (viewport.x / view.drawn, viewport.y / view.drawn / frame.1);
+        // In every frame of a moving hand only what has changed: nothing but the shift.
+        shapes::shift(&self.drawing, shift, viewport.scale / view.drawn);
+        let is_near = viewport.scale > 1.0;
+        if is_near != view.is_near {
+            view.is_near = is_near;
+            shapes::set_near(&self.drawing, is_near);
+        }
         if rests {
+            shapes::resize(&self.drawing, view.drawn);
             shapes::scale_patterns(&self.drawing, f64::from(self.atlas.size.0));
         }
     }

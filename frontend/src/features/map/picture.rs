@@ -73,6 +73,11 @@ impl Picture {
         self.fiction.iter().sum()
     }
 
+    /// Whether fictional numbers are shown, be it none in these years.
+    pub fn has_fiction(&self) -> bool {
+        !self.fiction.is_empty()
+    }
+
     /// Whether nobody was invited from anywhere.
     pub fn is_zero_everywhere(&self) -> bool {
         self.all

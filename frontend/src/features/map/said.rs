@@ -56,19 +56,32 @@ pub(super) fn members(words: &Words, number: Option<u32>) -> AttrValue {
     }
 }
 
-/// One line for those who hear the map: the name and the number that its colour stands for.
-pub(super) fn line(words: &Words, picture: &Picture, country: CountryCode) -> AttrValue {
-    let number = match (picture.place(country), picture.fiction(country)) {
+/// The number that the colour of a country/region stands for.
+pub(super) fn number_of(words: &Words, picture: &Picture, country: CountryCode) -> AttrValue {
+    match (picture.place(country), picture.fiction(country)) {
         _ if picture.members.is_some() => members(words, picture.members(country)),
         (Some(place), _) => place_figure(words, place),
         (None, _) if picture.is_zero_everywhere() => words.t("shade.zero"),
         (None, Some(number)) => invitees(words, number, FigureKind::Demo, false),
         (None, None) => words.t("shade.none"),
-    };
+    }
+}
+
+/// The number of all countries/regions together.
+pub(super) fn number_of_all(words: &Words, picture: &Picture) -> AttrValue {
+    match (&picture.members, &picture.all) {
+        (Some(known), _) => words.count("map.members_here", known.sum),
+        (None, Some(all)) => place_figure(words, all),
+        (None, None) => words.t("map.nothing"),
+    }
+}
+
+/// One line for those who hear the map: the name and the number that its colour stands for.
+pub(super) fn line(words: &Words, picture: &Picture, country: CountryCode) -> AttrValue {
     words.say(
         &Text::new("map.line")
             .with("place", words.region(country))
-            .with("number", number),
+            .with("number", number_of(words, picture, country)),
     )
 }
 

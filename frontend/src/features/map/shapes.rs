@@ -1,4 +1,4 @@
-//! The drawing itself: drawn once for an atlas. Colours are set on its elements afterwards (`use_shades`), because
+//! The drawing itself: drawn once for an atlas. Colours are set on its elements afterwards (`colours.rs`), because
 //! comparing 249 paths in every frame of a playing map would take longer than the frame.
 
 use std::rc::Rc;
@@ -30,6 +30,7 @@ pub(super) fn Shapes(props: &Props) -> Html {
                 { patterns() }
                 <path class="land land--other" d={props.atlas.other.clone()} />
                 { for in_order(lands).map(land) }
+                { cover(lands) }
             </svg>
         }
     });
@@ -72,9 +73,27 @@ fn land(land: &Land) -> Html {
     let spot = spot(land.at);
     html! {
         <g class="dot" data-code={code} data-shade="none">
-            <path class="land" d={land.path.clone()} />
+            if !land.path.is_empty() {
+                <path class="land" d={land.path.clone()} />
+            }
             <path class="dot-hit" d={spot.clone()} />
             <path class="dot-spot" d={spot} />
+        </g>
+    }
+}
+
+/// Everything once more in two lines, hidden until all of it has one colour.
+fn cover(lands: &[Land]) -> Html {
+    let areas: Vec<&str> = lands.iter().map(|land| land.path.as_str()).collect();
+    let dots: Vec<AttrValue> = lands
+        .iter()
+        .filter(|land| land.is_dot)
+        .map(|land| spot(land.at))
+        .collect();
+    html! {
+        <g class="cover">
+            <path class="cover-areas" d={areas.concat()} />
+            <path class="cover-dots" d={dots.concat()} />
         </g>
     }
 }

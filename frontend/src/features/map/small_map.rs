@@ -5,12 +5,13 @@ use std::rc::Rc;
 use shared::fields::CountryCode;
 use shared::map::{FigureFilter, ListFigures, MapView};
 use shared::words::Text;
-use yew::{Callback, Html, component, html, use_callback, use_memo, use_state_eq};
+use yew::{Callback, Html, component, html, use_callback, use_memo, use_mut_ref, use_state_eq};
 
+use super::colours::Brush;
 use super::picture::Picture;
 use super::said;
 use super::use_atlas::use_atlas;
-use super::world_map::WorldMap;
+use super::world_map::{Pointed, WorldMap};
 use crate::api::use_query;
 use crate::routes::Route;
 use crate::words::use_words;
@@ -25,7 +26,10 @@ pub fn SmallMap() -> Html {
     let chosen = use_state_eq(|| None::<CountryCode>);
     let on_point = use_callback((), {
         let active = active.setter();
-        move |country: Option<CountryCode>, ()| active.set(country)
+        move |pointed: Pointed, ()| {
+            let (Pointed::Passing(country) | Pointed::Reached(country)) = pointed;
+            active.set(country);
+        }
     });
     let on_choose: Callback<Option<CountryCode>> = use_callback((), {
         let chosen = chosen.setter();
@@ -35,7 +39,9 @@ pub fn SmallMap() -> Html {
         let figures = figures.as_ref().map(|list| list.figures.as_slice()).unwrap_or_default();
         Picture::of(&MapView::default(), figures, None, None)
     });
+    let brush = use_mut_ref(Brush::default);
     let Some(atlas) = atlas else { return Html::default() };
+    let brush = brush.borrow().clone();
     let line = match (active.or(*chosen), &picture.all) {
         (Some(country), _) => said::line(&words, &picture, country),
         (None, Some(all)) => words.say(
@@ -47,7 +53,7 @@ pub fn SmallMap() -> Html {
     };
     html! {
         <div class="small-map">
-            <WorldMap {atlas} picture={Rc::clone(&picture)} active={*active} chosen={*chosen} {on_point} {on_choose} />
+            <WorldMap {atlas} picture={Rc::clone(&picture)} {brush} chosen={*chosen} {on_point} {on_choose} />
             <p class="small-map-line" role="status">{ line }</p>
             <a class="button" href={Route::Map.path()}>{ words.t("map.open") }</a>
         </div>

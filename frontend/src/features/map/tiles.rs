@@ -4,13 +4,15 @@
 use std::rc::Rc;
 
 use shared::fields::CountryCode;
-use yew::{AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, KeyboardEvent, Properties, component, html, use_node_ref, use_state_eq};
 
 use super::atlas::{Atlas, Region};
 use super::card::led;
 use super::picture::Picture;
 use super::said;
+use super::world_map::Pointed;
 use crate::browser::{dom, event};
+use crate::ui::use_pointed;
 use crate::words::{Words, use_words};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -19,12 +21,10 @@ pub struct TilesProps {
     pub atlas: Rc<Atlas>,
     /// The colours.
     pub picture: Rc<Picture>,
-    /// What is pointed at.
-    pub active: Option<CountryCode>,
     /// What was chosen.
     pub chosen: Option<CountryCode>,
-    /// Called when something is pointed at, by pointer or keys.
-    pub on_point: Callback<Option<CountryCode>>,
+    /// Called when something is pointed at.
+    pub on_point: Callback<Pointed>,
     /// Called when something is chosen; with nothing when the choice is given up.
     pub on_choose: Callback<Option<CountryCode>>,
 }
@@ -44,8 +44,15 @@ impl PartialEq for DrawTiles {
 #[component]
 pub fn Tiles(props: &TilesProps) -> Html {
     let words = use_words();
+    let list = use_node_ref();
     let first = props.atlas.lands.first().map(|land| land.country);
-    let reached = props.active.or(props.chosen).or(first);
+    // Where the keyboard stands.
+    let here = use_state_eq(|| None::<CountryCode>);
+    let reached = here.or(props.chosen).or(first);
+    let on_pointed = props.on_point.clone();
+    use_pointed(&list, move |code| {
+        on_pointed.emit(Pointed::Passing(code.and_then(|code| code.parse().ok())));
+    });
     let onkeydown = {
         let (atlas, on_point, on_choose) = (Rc::clone(&props.atlas), props.on_point.clone(), props.on_choose.clone());
         move |key: KeyboardEvent| {
@@ -65,14 +72,15 @@ pub fn Tiles(props: &TilesProps) -> Html {
             };
             key.prevent_default();
             if let Some(country) = to {
-                on_point.emit(to);
+                here.set(to);
+                on_point.emit(Pointed::Reached(to));
                 dom::focus(&id(country));
             }
         }
     };
     let region = |region: &Region| region_tiles(&words, props, region, reached);
     html! {
-        <div class="tiles" role="group" aria-label={words.t("map.label")} aria-describedby="map-keys" {onkeydown}>
+        <div class="tiles" ref={list.clone()} role="group" aria-label={words.t("map.label")} aria-describedby="map-keys" {onkeydown}>
             { for props.atlas.regions.iter().map(region) }
         </div>
     }
@@ -88,20 +96,17 @@ fn region_tiles(words: &Words, props: &TilesProps, region: &Region, reached: Opt
     let tile = |country: &CountryCode| {
         let country = *country;
         let onclick = led(&props.on_choose, country);
-        let onmouseenter = props.on_point.reform(move |_: MouseEvent| Some(country));
-        let onmouseleave = props.on_point.reform(move |_: MouseEvent| None);
         let number = props.picture.number(country);
         html! {
             <button
                 type="button"
                 class="tile"
                 id={id(country)}
+                data-code={country.code()}
                 data-shade={props.picture.shade(country).code()}
                 tabindex={if Some(country) == reached { "0" } else { "-1" }}
                 aria-pressed={if Some(country) == props.chosen { "true" } else { "false" }}
                 {onclick}
-                {onmouseenter}
-                {onmouseleave}
             >
                 <span class="visually-hidden">{ said::line(words, &props.picture, country) }</span>
                 <span class="tile-code">{ country.code() }</span>

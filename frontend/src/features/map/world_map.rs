@@ -1,17 +1,19 @@
 //! The map in its frame: moved and zoomed by hand, wheel, keys and buttons; coloured by a picture.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use shared::fields::CountryCode;
 use shared::words::Text;
-use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, hook, html};
+use yew::{AttrValue, Callback, Html, KeyboardEvent, NodeRef, Properties, component, hook, html};
 use yew::{use_effect_with, use_mut_ref, use_node_ref};
 
-use super::atlas::Atlas;
+use super::atlas::{Atlas, Land};
 use super::card::CARD;
+use super::colours::{Brush, use_brush};
 use super::looking::{Looking, View};
 use super::picture::Picture;
-use super::shapes::{Shapes, in_order, spot};
+use super::shapes::{Shapes, spot};
 use super::viewport::Viewport;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::shapes;
@@ -30,30 +32,43 @@ pub(super) struct Props {
     pub atlas: Rc<Atlas>,
     /// The colours.
     pub picture: Rc<Picture>,
-    /// What is pointed at.
-    pub active: Option<CountryCode>,
+    /// What sets them.
+    pub brush: Brush,
     /// What was chosen.
     pub chosen: Option<CountryCode>,
-    /// Called when something is pointed at, by pointer or keys.
-    pub on_point: Callback<Option<CountryCode>>,
+    /// Called when something is pointed at.
+    pub on_point: Callback<Pointed>,
     /// Called when something is chosen; with nothing when the choice is given up.
     pub on_choose: Callback<Option<CountryCode>>,
+}
+
+/// What is pointed at, on a map or among tiles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointed {
+    /// By the pointer, which may be elsewhere at once.
+    Passing(Option<CountryCode>),
+    /// By the keyboard.
+    Reached(Option<CountryCode>),
 }
 
 /// The map.
 #[component]
 pub(super) fn WorldMap(props: &Props) -> Html {
     let words = use_words();
-    let (frame, drawing) = (use_node_ref(), use_node_ref());
+    let (frame, drawing) = (use_node_ref(), props.brush.drawing.clone());
     let view = use_mut_ref(View::default);
-    use_shades(&drawing, &props.atlas, &props.picture);
+    use_brush(&props.brush, &props.atlas, &props.picture);
     let looking = Looking {
         view,
         drawing: drawing.clone(),
         atlas: Rc::clone(&props.atlas),
     };
-    use_hands(&frame, &looking, props);
-    let chosen = props.chosen.filter(|_| props.chosen != props.active);
+    let halo = Halo {
+        path: use_node_ref(),
+        around: use_mut_ref(|| None),
+        atlas: Rc::clone(&props.atlas),
+    };
+    use_hands(&frame, &looking, &halo, props);
     html! {
         <div class="world">
             <div
@@ -65,14 +80,14 @@ pub(super) fn WorldMap(props: &Props) -> Html {
                 aria-roledescription={words.t("map.role")}
                 aria-label={words.t("map.label")}
                 aria-describedby="map-keys"
-                onkeydown={keys(&looking, props)}
+                onkeydown={keys(&looking, &halo, props)}
             >
                 <div class="world-drawing" ref={drawing} aria-hidden="true">
                     <Shapes atlas={Rc::clone(&props.atlas)} />
                     // A drawing of its own: what is pointed at changes often, and the land below is not painted anew.
                     <svg class="world-halos" viewBox={props.atlas.view_box()}>
-                        { for chosen.map(|country| halo(&props.atlas, country, "halo halo--chosen")) }
-                        { for props.active.map(|country| halo(&props.atlas, country, "halo")) }
+                        <path class="halo" ref={halo.path.clone()} />
+                        { for props.chosen.map(|country| chosen_halo(&props.atlas, country)) }
                     </svg>
                 </div>
             </div>
@@ -81,45 +96,46 @@ pub(super) fn WorldMap(props: &Props) -> Html {
     }
 }
 
-/// The outline of what is pointed at, above everything else.
-fn halo(atlas: &Atlas, country: CountryCode, class: &'static str) -> Html {
+/// The outline of what is pointed at, drawn past Yew.
+#[derive(Clone)]
+struct Halo {
+    path: NodeRef,
+    around: Rc<RefCell<Option<CountryCode>>>,
+    atlas: Rc<Atlas>,
+}
+
+impl Halo {
+    /// Draws it around something else; tells whether it is something else.
+    fn point(&self, country: Option<CountryCode>) -> bool {
+        if self.around.replace(country) == country {
+            return false;
+        }
+        let land = country.and_then(|country| self.atlas.land(country));
+        let is_dot = land.is_some_and(|land| land.is_dot);
+        shapes::draw(&self.path, land.map(outline).as_deref(), is_dot);
+        true
+    }
+}
+
+/// What is drawn around a country/region.
+fn outline(land: &Land) -> AttrValue {
+    if land.is_dot { spot(land.at) } else { land.path.clone() }
+}
+
+/// The outline of what was chosen, above everything else.
+fn chosen_halo(atlas: &Atlas, country: CountryCode) -> Html {
     let Some(land) = atlas.land(country) else {
         return Html::default();
     };
-    if land.is_dot {
-        let class = [class, " halo--dot"].concat();
-        return html! { <path {class} d={spot(land.at)} /> };
-    }
-    html! { <path {class} d={land.path.clone()} /> }
-}
-
-/// Sets the colours that have changed.
-#[hook]
-fn use_shades(drawing: &NodeRef, atlas: &Rc<Atlas>, picture: &Rc<Picture>) {
-    let painted = use_mut_ref(|| (Vec::new(), Vec::<&'static str>::new()));
-    let (drawing, atlas) = (drawing.clone(), Rc::clone(atlas));
-    use_effect_with(Rc::clone(picture), move |picture| {
-        let (elements, shades) = &mut *painted.borrow_mut();
-        if elements.is_empty() {
-            *elements = shapes::coded(&drawing);
-            shades.resize(elements.len(), "none");
-        }
-        for ((element, shade), land) in elements.iter().zip(shades).zip(in_order(&atlas.lands)) {
-            let wanted = picture.shade(land.country).code();
-            if *shade != wanted {
-                shapes::set_shade(element, wanted);
-                *shade = wanted;
-            }
-        }
-    });
+    html! { <path class="halo halo--chosen" data-dot={land.is_dot.then_some("")} d={outline(land)} /> }
 }
 
 #[hook]
-fn use_hands(frame: &NodeRef, looking: &Looking, props: &Props) {
+fn use_hands(frame: &NodeRef, looking: &Looking, halo: &Halo, props: &Props) {
     // What is to be called may change between two taps, the listening hand must not.
     let called = use_mut_ref(|| (props.on_point.clone(), props.on_choose.clone()));
     called.replace((props.on_point.clone(), props.on_choose.clone()));
-    let (frame, looking) = (frame.clone(), looking.clone());
+    let (frame, looking, halo) = (frame.clone(), looking.clone(), halo.clone());
     use_effect_with((), move |()| {
         looking.change(true, |view| view);
         let gestures = frame.cast().map(|surface| {
@@ -127,7 +143,12 @@ fn use_hands(frame: &NodeRef, looking: &Looking, props: &Props) {
                 let size = looking.frame();
                 let (on_point, on_choose) = called.borrow().clone();
                 match gesture {
-                    Gesture::Pointed(hit) => on_point.emit(hit.and_then(|hit| looking.country_at(&hit))),
+                    Gesture::Pointed(hit) => {
+                        let country = hit.and_then(|hit| looking.country_at(&hit));
+                        if halo.point(country) {
+                            on_point.emit(Pointed::Passing(country));
+                        }
+                    }
                     Gesture::Tapped(hit) => on_choose.emit(looking.country_at(&hit)),
                     Gesture::DoubleTapped(hit) => match looking.country_at(&hit) {
                         Some(country) => looking.show(country),
@@ -144,8 +165,8 @@ fn use_hands(frame: &NodeRef, looking: &Looking, props: &Props) {
 }
 
 /// Arrows go from one country/region to the next, with shift they move the map.
-fn keys(looking: &Looking, props: &Props) -> Callback<KeyboardEvent> {
-    let (looking, props) = (looking.clone(), props.clone());
+fn keys(looking: &Looking, halo: &Halo, props: &Props) -> Callback<KeyboardEvent> {
+    let (looking, halo, props) = (looking.clone(), halo.clone(), props.clone());
     Callback::from(move |key: KeyboardEvent| {
         if event::has_modifier(&key) {
             return;
@@ -157,9 +178,10 @@ fn keys(looking: &Looking, props: &Props) -> Callback<KeyboardEvent> {
             if let Some(country) = next {
                 looking.keep_in_sight(country);
             }
-            props.on_point.emit(next);
+            halo.point(next);
+            props.on_point.emit(Pointed::Reached(next));
         };
-        let from = props.active.or(props.chosen);
+        let from = halo.around.borrow().or(props.chosen);
         match (key.key().as_str(), key.shift_key()) {
             ("ArrowLeft", true) => pan(1.0, 0.0),
             ("ArrowRight", true) => pan(-1.0, 0.0),

@@ -4,12 +4,13 @@ use gloo::timers::callback::Timeout;
 use shared::fields::FiscalYear;
 use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, Properties, component, html, use_effect_with};
 
+use super::passage::{LATER_MS, Passage};
 use crate::browser::event;
 use crate::ui::{IconName, icon, use_flag};
 use crate::words::{Words, use_words};
 
-/// Milliseconds of one year when they are played.
-const YEAR_MS: u32 = 1_100;
+/// Milliseconds of one year when they are played: from when all of it is there to the next.
+const YEAR_MS: u32 = 1_100 - LATER_MS;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -23,10 +24,12 @@ pub struct Props {
     pub on_choose: Callback<Option<FiscalYear>>,
     /// What can be said about the year.
     pub note: Html,
+    /// What shows a year at once.
+    pub passage: Passage,
 }
 
 /// The slider's first place stands for all years together.
-fn place_of(year: Option<FiscalYear>) -> u16 {
+pub(super) fn place_of(year: Option<FiscalYear>) -> u16 {
     year.map_or(0, |year| year.get() - FiscalYear::FIRST.get() + 1)
 }
 
@@ -35,7 +38,8 @@ fn year_at(place: u16) -> Option<FiscalYear> {
     FiscalYear::try_from(year).ok()
 }
 
-fn said(words: &Words, year: Option<FiscalYear>) -> AttrValue {
+/// The name of a year, or of all together.
+pub(super) fn said(words: &Words, year: Option<FiscalYear>) -> AttrValue {
     year.map_or_else(|| words.t("map.all_years"), |year| words.year(year))
 }
 
@@ -92,6 +96,7 @@ pub fn YearBar(props: &Props) -> Html {
             <label class="year-slider">
                 <span class="visually-hidden">{ words.t("map.year") }</span>
                 <input
+                    ref={props.passage.slider.clone()}
                     type="range"
                     min="0"
                     max={last.to_string()}
@@ -106,7 +111,7 @@ pub fn YearBar(props: &Props) -> Html {
                     <span>{ words.year(props.last) }</span>
                 </span>
             </label>
-            <output class="year-now">{ said(&words, props.year) }</output>
+            <output class="year-now" ref={props.passage.now.clone()}>{ said(&words, props.year) }</output>
             <div class="year-note" aria-live="polite">{ props.note.clone() }</div>
         </section>
     }

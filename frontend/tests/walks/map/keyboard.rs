@@ -78,7 +78,7 @@ async fn arrows_go_round_the_world_and_escape_gives_the_choice_up() {
         page.until_at(&format!("/map?country={}", codes[248])).await;
         page.until_focused("map-card").await;
         page.js("document.getElementById('world').focus()", &[]).await;
-        page.at(".halo").await;
+        page.at(".halo[d]").await;
         page.key(Key::Escape).await;
         page.until_at("/map").await;
         assert!(page.texts(".halo--chosen").await.is_empty());

@@ -16,5 +16,5 @@ const longest = (text) => {
   return Math.max(...lengths);
 };
 const lands = [...document.querySelectorAll("#world [data-code]")];
-const outline = (land) => (land.matches("path") ? land : land.querySelector(".land")).getAttribute("d") ?? "";
+const outline = (land) => (land.matches("path") ? land : land.querySelector(".land"))?.getAttribute("d") ?? "";
 return Object.fromEntries(lands.map((land) => [land.dataset.code, longest(outline(land))]));

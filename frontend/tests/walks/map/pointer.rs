@@ -33,7 +33,7 @@ async fn pointing_shows_a_country_and_leaving_shows_all_again() {
         for code in ["IN", "BR"] {
             mouse(page, "mouseMoved", land(page, code).await, json!({})).await;
             page.until_card_of(code).await;
-            page.at(".halo").await;
+            page.at(".halo[d]").await;
         }
         mouse(page, "mouseMoved", (5.0, 5.0), json!({})).await;
         page.get("heading", &words("map.everywhere")).await;

@@ -12,11 +12,14 @@ const bar = (row) => [
   row.querySelector("rect").getAttribute("width"),
 ];
 const row = (element) => [element.querySelector(".place-flag").dataset.code, all("td", element).map(text)];
+// Where everything is zero, a cover says so for all of them.
+const isCovered = Boolean(page.querySelector("#world [data-covered]"));
+const shade = ({ dataset }) => [dataset.code, isCovered ? "zero" : dataset.shade];
 const number = page.querySelector(".map-card-number")?.cloneNode(true);
 const badge = number?.querySelector(".chip--badge");
 badge?.remove();
 return {
-  shades: Object.fromEntries(all("#world [data-code]", page).map(({ dataset }) => [dataset.code, dataset.shade])),
+  shades: Object.fromEntries(all("#world [data-code]", page).map(shade)),
   tiles: Object.fromEntries(all(".tile", page).map(tile)),
   caption: text(page.querySelector(".figures-table caption")),
   rows: Object.fromEntries(all(".figures-table tbody tr", page).map(row)),

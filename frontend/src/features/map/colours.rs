@@ -1,0 +1,79 @@
+//! Colours on the drawing, past Yew: only what differs from the last picture is touched. Where everything is zero, as
+//! in the years without invitations, one cover is shown instead, because 249 changes do not fit into a frame.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::{NodeRef, hook, use_effect_with};
+
+use super::atlas::Atlas;
+use super::picture::Picture;
+use super::shade::Shade;
+use super::shapes::in_order;
+use crate::browser::dom;
+use crate::browser::shapes::{self, Coded};
+
+/// Colours a drawing.
+#[derive(Clone, Default)]
+pub(super) struct Brush {
+    /// The drawing.
+    pub(super) drawing: NodeRef,
+    painted: Rc<RefCell<Option<Painted>>>,
+}
+
+impl PartialEq for Brush {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.painted, &other.painted)
+    }
+}
+
+/// What the drawing shows at present; under a cover it keeps the colours it had.
+struct Painted {
+    atlas: Rc<Atlas>,
+    elements: Vec<Coded>,
+    shades: Vec<&'static str>,
+    is_covered: bool,
+}
+
+/// Gives the drawing the colours of a picture, as soon as it is drawn and whenever the picture changes.
+#[hook]
+pub(super) fn use_brush(brush: &Brush, atlas: &Rc<Atlas>, picture: &Rc<Picture>) {
+    let (first, atlas) = (brush.clone(), Rc::clone(atlas));
+    use_effect_with((), move |()| {
+        let elements = shapes::coded(&first.drawing);
+        first.painted.replace(Some(Painted {
+            atlas,
+            shades: vec![Shade::Nothing.code(); elements.len()],
+            elements,
+            is_covered: false,
+        }));
+        move || drop(first.painted.take())
+    });
+    let brush = brush.clone();
+    use_effect_with(Rc::clone(picture), move |picture| brush.paint(picture));
+}
+
+impl Brush {
+    /// Gives the drawing the colours of a picture.
+    pub(super) fn paint(&self, picture: &Picture) {
+        let mut painted = self.painted.borrow_mut();
+        let Some(now) = painted.as_mut() else { return };
+        let wanted: Vec<&'static str> = in_order(&now.atlas.lands)
+            .map(|land| picture.shade(land.country).code())
+            .collect();
+        let is_covered = wanted.iter().all(|shade| *shade == Shade::Zero.code());
+        if is_covered != now.is_covered {
+            now.is_covered = is_covered;
+            dom::mark(&self.drawing, "data-covered", is_covered);
+        }
+        if is_covered {
+            return;
+        }
+        for ((element, shade), wanted) in now.elements.iter().zip(&mut now.shades).zip(wanted) {
+            if *shade != wanted {
+                shapes::set_shade(element, wanted);
+                *shade = wanted;
+            }
+        }
+    }
+}
