@@ -156,7 +156,9 @@ fn use_spot(words: &Words, props: &Props) -> Spot {
     let pass = {
         let (face, settle, passing) = (face.clone(), settle.clone(), Rc::clone(&passing));
         move || {
-            let Passing { country, words, props, .. } = &*passing.borrow();
+            let Passing {
+                country, words, props, ..
+            } = &*passing.borrow();
             face.pass(words, &props.picture, country.or(props.view.country), settle.clone());
         }
     };

@@ -175,8 +175,7 @@ async fn two_taps_look_nearer() {
     walk(PHONE, async |page: &Page| {
         page.visit_map("/map").await;
         let at = sea(page).await;
-        page.tap(at).await;
-        page.tap(at).await;
+        page.tap_twice(at).await;
         page.until_scale(1.6).await;
         page.press("button", &words("map.whole")).await;
         page.until_scale(1.0).await;

@@ -12,12 +12,7 @@ const STEPS: u32 = 12;
 
 impl Page {
     async fn touch(&self, kind: &str, fingers: &[Point]) {
-        let points: Vec<Value> = fingers
-            .iter()
-            .enumerate()
-            .map(|(id, (x, y))| json!({ "x": x, "y": y, "id": id }))
-            .collect();
-        let touch = json!({ "type": kind, "touchPoints": points });
+        let touch = json!({ "type": kind, "touchPoints": touch_points(fingers) });
         self.cdp("Input.dispatchTouchEvent", touch).await;
     }
 
@@ -25,6 +20,22 @@ impl Page {
     pub(crate) async fn tap(&self, point: Point) {
         self.touch("touchStart", &[point]).await;
         self.touch("touchEnd", &[]).await;
+    }
+
+    /// Taps with one finger twice, a tenth of a second apart, however long the events take to get there.
+    pub(crate) async fn tap_twice(&self, point: Point) {
+        let now = self.moment().await;
+        for at in [now, now + 0.1] {
+            for (kind, fingers) in [("touchStart", &[point][..]), ("touchEnd", &[])] {
+                let event = json!({ "type": kind, "touchPoints": touch_points(fingers), "timestamp": at });
+                self.cdp("Input.dispatchTouchEvent", event).await;
+            }
+        }
+    }
+
+    /// The browser's time in seconds, for events that tell when they happened.
+    pub(crate) async fn moment(&self) -> f64 {
+        self.js("return Date.now() / 1000", &[]).await.as_f64().unwrap()
     }
 
     /// Moves fingers from one place to another.
@@ -41,4 +52,9 @@ impl Page {
         }
         self.touch("touchEnd", &[]).await;
     }
+}
+
+fn touch_points(fingers: &[Point]) -> Vec<Value> {
+    let point = |(id, (x, y)): (usize, &Point)| json!({ "x": x, "y": y, "id": id });
+    fingers.iter().enumerate().map(point).collect()
 }
