@@ -9,6 +9,7 @@ use shared::map::{
     CountryMembers, Figure, FigureFilter, FigureKind, FigureList, Illustration, MapMemberFilter, MapMembers,
     PlaceFigure, Scope, Series,
 };
+use shared::wire::from_json;
 
 fn all() -> Figure {
     Figure {
@@ -118,4 +119,5 @@ fn filters_of_the_map_as_addresses() {
 fn what_is_written_of_the_map_is_read_again() {
     let text = serde_json::to_string(&list()).unwrap();
     assert_eq!(serde_json::from_str::<FigureList>(&text).unwrap(), list());
+    assert_eq!(from_json(&text), Ok(list()));
 }
