@@ -11,6 +11,7 @@ use std::process::Command;
 
 use crate::failure::{Failure, OrFail as _, Result};
 use crate::hash::Fnv;
+use crate::page::names;
 use crate::project::{self, Project};
 use crate::run;
 
@@ -55,10 +56,14 @@ pub(crate) fn bind(project: &Project, args: &[String]) -> Result<()> {
     // The parts call the main module through its table of functions, which is one of these exports.
     bound.push("--keep-lld-exports".to_owned());
     run::loudly(with(project, &real, &bound), "wasm-bindgen failed.")?;
-    let names = take_parts(&work, &parts, &main)?;
+    let parts = take_parts(&work, &parts, &main)?;
     let glue = Path::new(out).join(format!("{name}.js"));
+    let module = Path::new(out).join(format!("{name}_bg.wasm"));
     let (text, link) = (read(&glue)?, read(&work.join(LINK))?);
-    let joined = join(&text, &link, &names)?;
+    let mut joined = join(&text, &link, &parts)?.into_bytes();
+    let mut bytes = fs::read(&module).or_fail(|| format!("{} cannot be read", module.display()))?;
+    names::shorten(&mut joined, &mut bytes);
+    fs::write(&module, bytes).or_fail(|| format!("{} cannot be written", module.display()))?;
     fs::write(&glue, joined).or_fail(|| format!("{} cannot be written", glue.display()))
 }
 
@@ -83,8 +88,11 @@ pub(crate) fn finish(project: &Project, page: &Path, optimise: bool) -> Result<(
             "--rereloop",
             "-Oz",
             "-Oz",
+            // Brotli likes what is alike to stand together, as in the main module.
+            "--reorder-functions-by-name",
             "--strip-debug",
             "--strip-producers",
+            "--strip-target-features",
         ]);
         run::loudly(wasm_opt, "wasm-opt failed on a part of the page.")?;
     }
