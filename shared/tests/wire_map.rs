@@ -75,15 +75,16 @@ fn members() -> MapMemberFilter {
 fn every_type_of_the_map_on_the_wire() {
     insta::assert_json_snapshot!("figure_list", list());
     let series = Series {
-        country: "CN".parse().unwrap(),
         scope: Scope::HighSchool,
-        invitees: vec![3, 0, 5],
+        countries: vec!["CN".parse().unwrap(), "IN".parse().unwrap()],
+        invitees: vec![vec![3, 0, 5], vec![0, 0, 1]],
     };
     let illustration = Illustration {
         from: 2014.try_into().unwrap(),
         series: vec![series],
     };
     insta::assert_json_snapshot!("illustration", illustration);
+    assert_eq!(illustration.rows().count(), 2);
     let countries = vec![CountryMembers {
         country: "CN".parse().unwrap(),
         members: 10,
