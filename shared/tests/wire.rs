@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use schemars::SchemaGenerator;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 use shared::api::{Empty, EndpointMeta, Problem, ProblemCode, all, from_query, to_query};
 use shared::auth::{DemoSignInInput, SessionMember, SessionState};
 use shared::codes::{Audience, Field, MemberSort, OpenTo, Programme, Role};
@@ -239,14 +238,13 @@ fn what_is_written_is_read_again() {
     is_read_again(&detail());
     is_read_again(&own());
     is_read_again(&ProfilePreview { member: None });
-    for member in [None, Some(visitor())] {
-        is_read_again(&SessionState { member, is_demo: true });
-    }
+    let states = [None, Some(visitor())].map(|member| SessionState { member, is_demo: true });
+    states.iter().for_each(is_read_again);
 }
 
 /// By the server's reader and by the page's.
 fn is_read_again<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
     let json = serde_json::to_string(value).unwrap();
-    assert_eq!(&serde_json::from_str::<T>(&json).unwrap(), value);
+    assert_eq!(serde_json::from_str::<T>(&json).as_ref().ok(), Some(value));
     assert_eq!(from_json(&json).as_ref(), Ok(value));
 }

@@ -139,6 +139,9 @@ impl<'a> Parser<'a> {
         if !(0xD800..0xDC00).contains(&high) {
             return char::from_u32(high);
         }
+        if !self.text.get(self.at..)?.starts_with("\\u") {
+            return None;
+        }
         self.at += 2;
         let low = self.digits()?.checked_sub(0xDC00).filter(|low| *low < 0x400)?;
         char::from_u32(0x1_0000 + ((high - 0xD800) << 10) + low)
