@@ -6,7 +6,7 @@ use crate::api::RevisionsProvider;
 use crate::features::auth::{Account, SessionProvider, use_session};
 use crate::features::directory::SuggestBox;
 use crate::layout::{Settings, Shell, use_settings};
-use crate::pages::{DirectoryPage, HomePage, NotFoundPage, Part, PartPage, ProfilePage, SignInPage};
+use crate::pages::{DirectoryPage, HomePage, Part, PartPage};
 use crate::routes::{Route, RoutesProvider, use_location};
 use crate::ui::ToastsProvider;
 use crate::words::Words;
@@ -66,11 +66,11 @@ fn page(route: Route) -> Html {
     match route {
         Route::Home => html! { <HomePage /> },
         Route::Directory => html! { <DirectoryPage /> },
-        Route::Profile(id) => html! { <ProfilePage key={id.to_string()} {id} /> },
+        Route::Profile(id) => html! { <PartPage key={id.to_string()} part={Part::Profile(id)} /> },
         Route::OwnProfile => html! { <PartPage key="own" part={Part::OwnProfile} /> },
         Route::Map => html! { <PartPage key="map" part={Part::Map} /> },
         Route::Events => html! { <PartPage key="events" part={Part::Events} /> },
-        Route::SignIn => html! { <SignInPage /> },
-        Route::NotFound => html! { <NotFoundPage /> },
+        Route::SignIn => html! { <PartPage key="sign-in" part={Part::SignIn} /> },
+        Route::NotFound => html! { <PartPage key="not-found" part={Part::NotFound} /> },
     }
 }

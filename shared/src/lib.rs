@@ -8,6 +8,7 @@ pub mod codes;
 pub mod fields;
 pub mod ids;
 pub mod validate;
+pub mod wire;
 pub mod words;
 
 pub mod auth;

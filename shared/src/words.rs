@@ -8,6 +8,8 @@ use schemars::JsonSchema;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::wire::{Unreadable, from_json};
+
 /// The languages the product speaks, the first being the one that is compiled in.
 pub const LANGUAGES: [&str; 2] = ["en", "ja"];
 
@@ -106,8 +108,8 @@ impl Catalogue {
     ///
     /// # Errors
     /// When the file is not of that form.
-    pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(json)
+    pub fn parse(json: &str) -> Result<Self, Unreadable> {
+        from_json(json)
     }
 
     /// Every key with its entry, in order.

@@ -4,8 +4,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;
+use std::fmt::Debug;
 
 use schemars::SchemaGenerator;
+use serde::{Serialize, de::DeserializeOwned};
 use shared::api::{Empty, EndpointMeta, Problem, ProblemCode, all, from_query, to_query};
 use shared::auth::{DemoSignInInput, SessionMember, SessionState};
 use shared::codes::{Audience, Field, MemberSort, OpenTo, Programme, Role};
@@ -15,11 +17,21 @@ use shared::directory::{
 };
 use shared::ids::{ExchangeId, MemberId};
 use shared::validate::field_error;
+use shared::wire::from_json;
 use shared::words::Text;
 use uuid::Uuid;
 
 fn id(number: u128) -> Uuid {
     Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number)
+}
+
+fn visitor() -> SessionMember {
+    SessionMember {
+        id: MemberId(id(1)),
+        name: "Asha Rao".into(),
+        country: "IN".parse().unwrap(),
+        role: Role::Coordinator,
+    }
 }
 
 fn cohort() -> Cohort {
@@ -149,17 +161,11 @@ fn the_endpoint_table() {
 
 #[test]
 fn every_type_on_the_wire() {
-    let member = SessionMember {
-        id: MemberId(id(1)),
-        name: "Asha Rao".into(),
-        country: "IN".parse().unwrap(),
-        role: Role::Coordinator,
-    };
     insta::assert_json_snapshot!("empty", Empty {});
     insta::assert_json_snapshot!(
         "session_state",
         SessionState {
-            member: Some(member),
+            member: Some(visitor()),
             is_demo: true
         }
     );
@@ -200,8 +206,13 @@ fn problems_on_the_wire_and_their_statuses() {
         .map(|code| (format!("{code:?}"), code.status()))
         .collect();
     insta::assert_json_snapshot!("statuses", statuses);
-    let later: ProblemCode = serde_json::from_str("\"invented_later\"").unwrap();
-    assert_eq!(later, ProblemCode::Unknown);
+    for code in ProblemCode::ALL {
+        let json = serde_json::to_string(&code).unwrap();
+        assert_eq!(json, format!("\"{}\"", code.code()));
+        assert_eq!(from_json(&json), Ok(code));
+    }
+    assert_eq!(from_json("\"invented_later\""), Ok(ProblemCode::Unknown));
+    assert_eq!(from_json(&serde_json::to_string(&problem).unwrap()), Ok(problem));
 }
 
 #[test]
@@ -223,8 +234,17 @@ fn filters_as_addresses() {
 
 #[test]
 fn what_is_written_is_read_again() {
-    let text = serde_json::to_string(&page()).unwrap();
-    assert_eq!(serde_json::from_str::<MemberPage>(&text).unwrap(), page());
-    let text = serde_json::to_string(&detail()).unwrap();
-    assert_eq!(serde_json::from_str::<MemberDetail>(&text).unwrap(), detail());
+    is_read_again(&page());
+    is_read_again(&detail());
+    is_read_again(&own());
+    is_read_again(&ProfilePreview { member: None });
+    let states = [None, Some(visitor())].map(|member| SessionState { member, is_demo: true });
+    states.iter().for_each(is_read_again);
+}
+
+/// By the server's reader and by the page's.
+fn is_read_again<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
+    let json = serde_json::to_string(value).unwrap();
+    assert_eq!(serde_json::from_str::<T>(&json).as_ref().ok(), Some(value));
+    assert_eq!(from_json(&json).as_ref(), Ok(value));
 }

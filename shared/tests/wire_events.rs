@@ -4,6 +4,7 @@
 
 use shared::api::{from_query, to_query};
 use shared::events::{EventKind, EventMode, PastEvent, PastEventFilter, PastEventList};
+use shared::wire::from_json;
 
 fn list() -> PastEventList {
     let whole = PastEvent {
@@ -49,9 +50,11 @@ fn every_type_of_the_events_on_the_wire() {
 fn what_is_written_of_the_events_is_read_again() {
     let text = serde_json::to_string(&list()).unwrap();
     assert_eq!(serde_json::from_str::<PastEventList>(&text).unwrap(), list());
+    assert_eq!(from_json(&text), Ok(list()));
     for wrong in ["\"2021-13\"", "\"2021\"", "2021", "null"] {
         let text = text.replace("\"2021-07\"", wrong);
         assert!(serde_json::from_str::<PastEventList>(&text).is_err(), "{wrong}");
+        assert!(from_json::<PastEventList>(&text).is_err(), "{wrong}");
     }
 }
 

@@ -9,6 +9,7 @@ use shared::map::{
     CountryMembers, Figure, FigureFilter, FigureKind, FigureList, Illustration, MapMemberFilter, MapMembers,
     PlaceFigure, Scope, Series,
 };
+use shared::wire::from_json;
 
 fn all() -> Figure {
     Figure {
@@ -74,15 +75,16 @@ fn members() -> MapMemberFilter {
 fn every_type_of_the_map_on_the_wire() {
     insta::assert_json_snapshot!("figure_list", list());
     let series = Series {
-        country: "CN".parse().unwrap(),
         scope: Scope::HighSchool,
-        invitees: vec![3, 0, 5],
+        countries: vec!["CN".parse().unwrap(), "IN".parse().unwrap()],
+        invitees: vec![vec![3, 0, 5], vec![0, 0, 1]],
     };
     let illustration = Illustration {
         from: 2014.try_into().unwrap(),
         series: vec![series],
     };
     insta::assert_json_snapshot!("illustration", illustration);
+    assert_eq!(illustration.rows().count(), 2);
     let countries = vec![CountryMembers {
         country: "CN".parse().unwrap(),
         members: 10,
@@ -118,4 +120,5 @@ fn filters_of_the_map_as_addresses() {
 fn what_is_written_of_the_map_is_read_again() {
     let text = serde_json::to_string(&list()).unwrap();
     assert_eq!(serde_json::from_str::<FigureList>(&text).unwrap(), list());
+    assert_eq!(from_json(&text), Ok(list()));
 }

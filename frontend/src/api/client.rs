@@ -2,6 +2,7 @@
 
 use serde::de::DeserializeOwned;
 use shared::api::{Endpoint, Method, PathParams, Problem, to_query};
+use shared::wire::from_json;
 
 use super::Failure;
 use crate::browser::abort::Abort;
@@ -59,7 +60,7 @@ pub fn address<E: Endpoint>(params: &E::Params, input: &E::Input) -> String {
 
 /// Reads an answer's body.
 pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, Failure> {
-    serde_json::from_str(body).map_err(|_| Failure::Decode)
+    from_json(body).map_err(|_| Failure::Decode)
 }
 
 /// Sends one request and returns the body of a good answer.

@@ -8,10 +8,10 @@ use shared::fields::CountryCode;
 use shared::words::Text;
 use yew::{AttrValue, Html, component, html};
 
-use super::parts::{Part, PartPage};
 use crate::api::{Query, load, use_query, use_query_if};
 use crate::features::auth::use_session;
 use crate::features::directory::{SuggestBox, cohort_name, facet_label};
+use crate::features::map::SmallMap;
 use crate::layout::use_title;
 use crate::routes::Route;
 use crate::ui::{IconName, SkeletonShape, icon, place, skeleton, use_nearness};
@@ -62,7 +62,8 @@ pub fn HomePage() -> Html {
     }
 }
 
-/// The small map, which is fetched when the reader comes near.
+/// The small map, whose shapes and figures are fetched when the reader comes near. Its code is not a part of its own,
+/// although the page could do without it: the large map needs the same, and has it when it is opened.
 #[component]
 fn HomeMap() -> Html {
     let words = use_words();
@@ -70,7 +71,7 @@ fn HomeMap() -> Html {
     html! {
         <section class="home-section home-map" id="home-map" aria-label={words.t("map.home")}>
             <h2>{ words.t("map.home") }</h2>
-            if is_near { <PartPage part={Part::SmallMap} /> }
+            if is_near { <SmallMap /> }
         </section>
     }
 }

@@ -13,7 +13,4 @@ mod sign_in;
 
 pub use directory::DirectoryPage;
 pub use home::HomePage;
-pub use not_found::NotFoundPage;
 pub use parts::{Part, PartPage};
-pub use profile::ProfilePage;
-pub use sign_in::SignInPage;

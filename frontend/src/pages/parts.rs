@@ -3,29 +3,37 @@
 //! `wasm_split` marks the borders; `cargo xtask` cuts the module along them (`xtask/src/page/split.rs`). A part holds
 //! what nothing else uses: its components, their hooks and the types they decode.
 
+use shared::ids::MemberId;
 use shared::words::Text;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_state, use_state_eq};
 
 use super::events::EventsPage;
 use super::map::MapPage;
+use super::not_found::NotFoundPage;
 use super::own_profile::OwnProfilePage;
+use super::profile::ProfilePage;
+use super::sign_in::SignInPage;
 use crate::browser::spawn;
-use crate::features::map::{DrawTiles, Numbers, NumbersProps, SmallMap, Tiles};
+use crate::features::map::{DrawTiles, Numbers, NumbersProps, Tiles};
 use crate::ui::{SkeletonShape, problem_panel, skeleton};
 use crate::words::use_words;
 
 /// A part of the page by what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// Somebody's profile.
+    Profile(MemberId),
     /// One's own profile with its form.
     OwnProfile,
     /// The world map.
     Map,
     /// The past events.
     Events,
-    /// The map of the start page.
-    SmallMap,
+    /// Signing in.
+    SignIn,
+    /// That there is no such page.
+    NotFound,
     /// The map's table, charts and notes.
     Numbers,
     /// The map as tiles.
@@ -36,11 +44,17 @@ pub enum Part {
 #[derive(Clone, Copy)]
 pub(super) enum Draw {
     Page(fn() -> Html),
+    Profile(fn(MemberId) -> Html),
     Numbers(fn(NumbersProps) -> Html),
     Tiles(DrawTiles),
 }
 
 type Arrival = Result<Draw, SplitLoaderError>;
+
+#[wasm_split(profile, fallible)]
+fn profile() -> Arrival {
+    Ok(Draw::Profile(|id| html! { <ProfilePage {id} /> }))
+}
 
 #[wasm_split(own, fallible)]
 fn own_profile() -> Arrival {
@@ -57,9 +71,15 @@ fn events() -> Arrival {
     Ok(Draw::Page(|| html! { <EventsPage /> }))
 }
 
-#[wasm_split(small_map, fallible)]
-fn small_map() -> Arrival {
-    Ok(Draw::Page(|| html! { <SmallMap /> }))
+// Two small pages that few visits need: one border is enough for them.
+#[wasm_split(doors, fallible)]
+fn sign_in() -> Arrival {
+    Ok(Draw::Page(|| html! { <SignInPage /> }))
+}
+
+#[wasm_split(doors, fallible)]
+fn not_found() -> Arrival {
+    Ok(Draw::Page(|| html! { <NotFoundPage /> }))
 }
 
 #[wasm_split(numbers, fallible)]
@@ -75,10 +95,12 @@ fn tiles() -> Arrival {
 impl Part {
     async fn fetch(self) -> Arrival {
         match self {
+            Self::Profile(_) => profile().await,
             Self::OwnProfile => own_profile().await,
             Self::Map => map().await,
             Self::Events => events().await,
-            Self::SmallMap => small_map().await,
+            Self::SignIn => sign_in().await,
+            Self::NotFound => not_found().await,
             Self::Numbers => numbers().await,
             Self::Tiles => tiles().await,
         }
@@ -123,8 +145,9 @@ pub struct Props {
 pub fn PartPage(props: &Props) -> Html {
     let words = use_words();
     let arriving = use_part(Some(props.part));
-    match arriving.draw {
-        Some(Draw::Page(draw)) => draw(),
+    match (arriving.draw, props.part) {
+        (Some(Draw::Page(draw)), _) => draw(),
+        (Some(Draw::Profile(draw)), Part::Profile(id)) => draw(id),
         _ if arriving.is_missing => problem_panel(&words, &Text::new("failure.offline"), None, &arriving.retry),
         _ => skeleton(&words, SkeletonShape::Text, 4),
     }

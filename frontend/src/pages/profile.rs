@@ -14,14 +14,14 @@ use crate::ui::{IconName, SkeletonShape, empty_state, icon, skeleton};
 use crate::words::{Words, use_words};
 
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(super) struct Props {
     /// Whose.
     pub id: MemberId,
 }
 
 /// The page.
 #[component]
-pub fn ProfilePage(props: &Props) -> Html {
+pub(super) fn ProfilePage(props: &Props) -> Html {
     let words = use_words();
     let search = use_location().search;
     let query = use_query::<GetMember>(props.id, Empty {});

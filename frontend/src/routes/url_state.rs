@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use shared::wire::from_query;
 use yew::{Callback, hook};
 
 use super::use_location;
@@ -48,14 +49,11 @@ fn address<T: Serialize>(path: &str, value: &T) -> String {
 
 /// Reads a query as far as it is understood: an old or mistyped link still shows what it can.
 fn read<T: DeserializeOwned + Default>(query: &str) -> T {
-    if let Ok(value) = shared::api::from_query(query) {
+    if let Ok(value) = from_query(query) {
         return value;
     }
-    let known: Vec<&str> = query
-        .split('&')
-        .filter(|pair| shared::api::from_query::<T>(pair).is_ok())
-        .collect();
-    shared::api::from_query(&known.join("&")).unwrap_or_default()
+    let known: Vec<&str> = query.split('&').filter(|pair| from_query::<T>(pair).is_ok()).collect();
+    from_query(&known.join("&")).unwrap_or_default()
 }
 
 #[cfg(test)]

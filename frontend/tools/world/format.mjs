@@ -9,11 +9,18 @@
 // is drawn as a dot. The last row, which begins with `-`, has the rings of land
 // without a code. Rings are separated by commas, numbers by spaces.
 //
-// Lines are separated by a space; a line is x y x y …, and every number is the difference to the same coordinate of the vertex before,
-// which for the first vertex of a line is the last vertex of the line before
-// (0, 0 at the very beginning). A number from -45 to 45 is one sign, a larger
-// one is "~" and two signs, of base 91, for -4140 to 4140. The signs are
-// U+0023 to U+007D, with "!" in place of the backslash.
+// The lines are three columns with tabs between them: what is alike stands
+// together, half a kilobyte less than x y x y. Of each line the first has the
+// steps to the right from vertex to vertex, with a space after every line but
+// the last, the second the steps downwards, without spaces. A step is written as
+// what it is more than half of the step before (rounded towards 0; there is none
+// before the first): coasts go on as they went. The third has x and y of each
+// line's first vertex, as the difference to the last vertex of the line before
+// (0, 0 at the very beginning).
+//
+// A number from -45 to 45 is one sign, a larger one is "~" and two signs, of
+// base 91, for -4140 to 4140. The signs are U+0023 to U+007D, with "!" in place
+// of the backslash.
 //
 // Rings refer to lines. A negative number is a line walked backwards: line ~n.
 // A number n that is not negative is line next + n, walked forwards, where
@@ -35,32 +42,46 @@ function number(value) {
   return `~${sign(Math.floor(shifted / BASE))}${sign(shifted % BASE)}`;
 }
 
+const half = (step) => Math.trunc(step / 2);
+
+/** The steps of a line along one axis, each without half of the one before. */
+function writeSteps(line, axis) {
+  const steps = line.slice(1).map((point, at) => point[axis] - line[at][axis]);
+  return steps.map((step, at) => number(step - half(steps[at - 1] ?? 0))).join("");
+}
+
 export function writeLines(lines) {
-  let [fromX, fromY] = [0, 0];
-  const text = lines.map((line) =>
-    line.map(([x, y]) => {
-      const signs = number(x - fromX) + number(y - fromY);
-      [fromX, fromY] = [x, y];
-      return signs;
-    }).join(""),
-  );
-  return text.join(" ");
+  const starts = lines.map(([[x, y]], at) => {
+    const [fromX, fromY] = lines[at - 1]?.at(-1) ?? [0, 0];
+    return number(x - fromX) + number(y - fromY);
+  });
+  const right = lines.map((line) => writeSteps(line, 0)).join(" ");
+  const down = lines.map((line) => writeSteps(line, 1)).join("");
+  return [right, down, starts.join("")].join("\t");
+}
+
+function* readNumbers(text) {
+  for (let i = 0; i < text.length; i += 1) {
+    if (text[i] !== "~") yield valueOf(text[i]) - HALF;
+    else {
+      yield valueOf(text[i + 1]) * BASE + valueOf(text[i + 2]) - OFFSET;
+      i += 2;
+    }
+  }
 }
 
 export function readLines(text) {
-  const at = [0, 0];
-  return text.split(" ").map((line) => {
-    const points = [];
-    let axis = 0;
-    for (let i = 0; i < line.length; i += 1) {
-      if (line[i] === "~") {
-        at[axis] += valueOf(line[i + 1]) * BASE + valueOf(line[i + 2]) - OFFSET;
-        i += 2;
-      } else {
-        at[axis] += valueOf(line[i]) - HALF;
-      }
-      if (axis === 1) points.push([...at]);
-      axis = 1 - axis;
+  const [right, ...others] = text.split("\t");
+  const [down, starts] = others.map(readNumbers);
+  let [x, y] = [0, 0];
+  return right.split(" ").map((line) => {
+    [x, y] = [x + starts.next().value, y + starts.next().value];
+    const points = [[x, y]];
+    let [dx, dy] = [0, 0];
+    for (const more of readNumbers(line)) {
+      [dx, dy] = [more + half(dx), down.next().value + half(dy)];
+      [x, y] = [x + dx, y + dy];
+      points.push([x, y]);
     }
     return points;
   });

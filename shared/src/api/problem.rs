@@ -1,15 +1,16 @@
 //! The one shape of every error that reaches a client.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::validate::FieldErrors;
 use crate::words::Text;
 
 /// What went wrong, for programs. Closed, with a catch-all for clients older than the server.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ProblemCode {
     /// Nobody is signed in, or the session has ended.
@@ -37,7 +38,6 @@ pub enum ProblemCode {
     /// The server's fault.
     Internal,
     /// A code this client does not know.
-    #[serde(other)]
     Unknown,
 }
 
@@ -58,6 +58,25 @@ impl ProblemCode {
         Self::Internal,
     ];
 
+    /// The code as it travels.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unauthenticated => "unauthenticated",
+            Self::Forbidden => "forbidden",
+            Self::NotFound => "not_found",
+            Self::MethodNotAllowed => "method_not_allowed",
+            Self::Conflict => "conflict",
+            Self::Invalid => "invalid",
+            Self::UnsupportedMediaType => "unsupported_media_type",
+            Self::TooLarge => "too_large",
+            Self::Timeout => "timeout",
+            Self::RateLimited => "rate_limited",
+            Self::Unavailable => "unavailable",
+            Self::Internal => "internal",
+            Self::Unknown => "unknown",
+        }
+    }
+
     /// The HTTP status that goes with the code.
     pub const fn status(self) -> u16 {
         match self {
@@ -74,6 +93,15 @@ impl ProblemCode {
             Self::Internal | Self::Unknown => 500,
             Self::Unavailable => 503,
         }
+    }
+}
+
+// Through the text, as all codes.
+impl<'de> Deserialize<'de> for ProblemCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = <Cow<'de, str>>::deserialize(deserializer)?;
+        let known = Self::ALL.into_iter().find(|known| known.code() == code);
+        Ok(known.unwrap_or(Self::Unknown))
     }
 }
 

@@ -21,6 +21,8 @@ pub(crate) struct Limit {
     under: Vec<String>,
     /// Beginnings of paths that do not count.
     not_under: Vec<String>,
+    /// Of the page's parts, those that count; empty means all.
+    parts: Vec<String>,
     total: Option<u64>,
     each: Option<u64>,
 }
@@ -108,6 +110,7 @@ impl Limit {
         let belongs = |name: &str| {
             (self.under.is_empty() || starts(name, &self.under))
                 && !starts(name, &self.not_under)
+                && self.needs(name)
                 && self.files.iter().any(|end| name.ends_with(end))
         };
         let parts = files.iter().filter(|(name, _)| belongs(name)).cloned().collect();
@@ -118,6 +121,17 @@ impl Limit {
             each: self.each,
         }
     }
+
+    /// Whether a file is no part, or one that the parts of this limit need: a name says who does.
+    fn needs(&self, name: &str) -> bool {
+        let needed_by = name.strip_prefix("parts/").and_then(|file| file.rsplit_once('-'));
+        needed_by.is_none_or(|(needed_by, _)| {
+            self.parts.is_empty()
+                || needed_by
+                    .split('.')
+                    .any(|part| self.parts.iter().any(|known| known == part))
+        })
+    }
 }
 
 fn parse(text: &str) -> Result<Vec<Limit>> {
@@ -125,6 +139,7 @@ fn parse(text: &str) -> Result<Vec<Limit>> {
         "files",
         "under",
         "not_under",
+        "parts",
         "max_brotli_bytes",
         "max_brotli_bytes_each",
     ];
@@ -144,6 +159,7 @@ fn parse(text: &str) -> Result<Vec<Limit>> {
             files: section.words("files").to_vec(),
             under: section.words("under").to_vec(),
             not_under: section.words("not_under").to_vec(),
+            parts: section.words("parts").to_vec(),
             total: section.number("max_brotli_bytes"),
             each: section.number("max_brotli_bytes_each"),
             name: section.name,
@@ -183,6 +199,21 @@ mod tests {
         assert!(!fits.iter().any(Weight::is_over), "{fits:?}");
         let heavy = weights(&[("a.css", 61), ("b.wasm", 40), ("locales/ja.json", 11)])?;
         assert!(heavy.iter().all(Weight::is_over), "{heavy:?}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_limit_of_a_part_counts_what_that_part_needs() -> Result<()> {
+        let limits = parse("[map]\nparts = [\"map\"]\nfiles = [\".wasm\", \".txt\"]\nmax_brotli_bytes = 111\n")?;
+        let names = [
+            ("parts/map-0.wasm", 1),
+            ("parts/events.map-1.wasm", 10),
+            ("parts/events.small_map-2.wasm", 999),
+            ("shapes/world-3.txt", 100),
+        ];
+        let files: Vec<_> = names.map(|(name, bytes)| (name.to_owned(), bytes)).into();
+        let totals: Vec<u64> = limits.iter().map(|limit| limit.weigh(&files).total()).collect();
+        assert_eq!(totals, [111]);
         Ok(())
     }
 

@@ -10,6 +10,7 @@ pub(crate) mod files;
 pub(crate) mod fingerprint;
 pub(crate) mod hooks;
 pub(crate) mod locales;
+pub(crate) mod names;
 pub(crate) mod split;
 pub(crate) mod styles;
 

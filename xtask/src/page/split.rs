@@ -11,6 +11,7 @@ use std::process::Command;
 
 use crate::failure::{Failure, OrFail as _, Result};
 use crate::hash::Fnv;
+use crate::page::names;
 use crate::project::{self, Project};
 use crate::run;
 
@@ -55,10 +56,15 @@ pub(crate) fn bind(project: &Project, args: &[String]) -> Result<()> {
     // The parts call the main module through its table of functions, which is one of these exports.
     bound.push("--keep-lld-exports".to_owned());
     run::loudly(with(project, &real, &bound), "wasm-bindgen failed.")?;
-    let names = take_parts(&work, &parts, &main)?;
+    let link = read(&work.join(LINK))?;
+    let parts = take_parts(&work, &parts, &main, &link)?;
     let glue = Path::new(out).join(format!("{name}.js"));
-    let (text, link) = (read(&glue)?, read(&work.join(LINK))?);
-    let joined = join(&text, &link, &names)?;
+    let module = Path::new(out).join(format!("{name}_bg.wasm"));
+    let text = read(&glue)?;
+    let mut joined = join(&text, &link, &parts)?.into_bytes();
+    let mut bytes = fs::read(&module).or_fail(|| format!("{} cannot be read", module.display()))?;
+    names::shorten(&mut joined, &mut bytes);
+    fs::write(&module, bytes).or_fail(|| format!("{} cannot be written", module.display()))?;
     fs::write(&glue, joined).or_fail(|| format!("{} cannot be written", glue.display()))
 }
 
@@ -83,8 +89,11 @@ pub(crate) fn finish(project: &Project, page: &Path, optimise: bool) -> Result<(
             "--rereloop",
             "-Oz",
             "-Oz",
+            // Brotli likes what is alike to stand together, as in the main module.
+            "--reorder-functions-by-name",
             "--strip-debug",
             "--strip-producers",
+            "--strip-target-features",
         ]);
         run::loudly(wasm_opt, "wasm-opt failed on a part of the page.")?;
     }
@@ -121,8 +130,8 @@ fn split(project: &Project, input: &Path, work: &Path) -> Result<()> {
 }
 
 /// Gives the parts names that change with every build of the main module, which alone can load them:
-/// `split_map.wasm` and `map-0123456789abcdef.wasm`.
-fn take_parts(work: &Path, parts: &Path, main: &Path) -> Result<Vec<(String, String)>> {
+/// `split_map.wasm` and `map-0123456789abcdef.wasm`. What several need is named after all of them.
+fn take_parts(work: &Path, parts: &Path, main: &Path, link: &str) -> Result<Vec<(String, String)>> {
     let mut hash = Fnv::new();
     hash.add(&fs::read(main).or_fail(|| format!("{} cannot be read", main.display()))?);
     let mut names = Vec::new();
@@ -133,13 +142,20 @@ fn take_parts(work: &Path, parts: &Path, main: &Path) -> Result<Vec<(String, Str
         let Some(stem) = stem.filter(|_| is_part) else { continue };
         let mut own = hash;
         own.add_part(&fs::read(&path).or_fail(|| format!("{} cannot be read", path.display()))?);
-        let short = stem.strip_prefix("split_").unwrap_or(&stem);
-        let name = format!("{short}-{}.wasm", own.hex());
+        let needed_by = needed_by(link, &stem).unwrap_or_else(|| stem.replace("split_", ""));
+        let name = format!("{needed_by}-{}.wasm", own.hex());
         fs::rename(&path, parts.join(&name)).or_fail(|| format!("{name} cannot be put in place"))?;
         names.push((format!("{stem}.wasm"), name));
     }
     names.sort();
     Ok(names)
+}
+
+/// Which parts need a chunk, with dots between them: the splitter's script says so above it.
+fn needed_by(link: &str, chunk: &str) -> Option<String> {
+    let (before, _) = link.split_once(&format!("const __{chunk} "))?;
+    let said = before.lines().last()?.strip_prefix("/* ")?.strip_suffix(" */")?;
+    Some(said.replace(", ", "."))
 }
 
 /// Puts the script that fetches parts inside the glue: one request less, and no two files that name each other.
@@ -208,6 +224,14 @@ mod tests {
         assert!(join("let a;", link, &names).is_err());
         assert!(join(glue, "export const a = 1;\n", &names).is_err());
         assert!(join(glue, link, &[("split_x.wasm".to_owned(), "x.wasm".to_owned())]).is_err());
+    }
+
+    #[test]
+    fn a_chunk_is_named_after_the_parts_that_need_it() {
+        let link = "f();\n/* events, map */\nconst __chunk_1 = g();\nconst __chunk_10 = g();\n";
+        assert_eq!(needed_by(link, "chunk_1").as_deref(), Some("events.map"));
+        assert_eq!(needed_by(link, "chunk_10"), None);
+        assert_eq!(needed_by(link, "split_map"), None);
     }
 
     #[test]

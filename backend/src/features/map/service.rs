@@ -75,17 +75,20 @@ fn illustration(figures: &[Figure]) -> Illustration {
     let from = years().min().unwrap_or(FiscalYear::FIRST);
     let last = years().max().unwrap_or(from);
     let place = |year: FiscalYear| usize::from(year.get() - from.get());
-    let mut series: BTreeMap<(CountryCode, Scope), Vec<u32>> = BTreeMap::new();
+    let mut series: BTreeMap<Scope, BTreeMap<CountryCode, Vec<u32>>> = BTreeMap::new();
     for figure in figures {
         let Some(country) = figure.country else { continue };
-        let row = series.entry((country, figure.scope));
+        let row = series.entry(figure.scope).or_default().entry(country);
         let row = row.or_insert_with(|| vec![0; place(last) + 1]);
         row[place(figure.from)] += figure.invitees;
     }
-    let each = |((country, scope), invitees)| Series {
-        country,
-        scope,
-        invitees,
+    let each = |(scope, rows): (Scope, BTreeMap<_, _>)| {
+        let (countries, invitees) = rows.into_iter().unzip();
+        Series {
+            scope,
+            countries,
+            invitees,
+        }
     };
     Illustration {
         from,

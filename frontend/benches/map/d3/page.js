@@ -19,9 +19,12 @@ const numbers = new Intl.NumberFormat("en");
 /** Invitees by country/region in one year, or in all of them. */
 function invitees(list, fiction, year) {
   const found = new Map();
-  for (const { country, invitees } of fiction.series) {
-    const sum = year ? (invitees[year - fiction.from] ?? 0) : invitees.reduce((one, other) => one + other, 0);
-    if (sum > 0) found.set(country, (found.get(country) ?? 0) + sum);
+  for (const { countries, invitees } of fiction.series) {
+    countries.forEach((country, at) => {
+      const years = invitees[at];
+      const sum = year ? (years[year - fiction.from] ?? 0) : years.reduce((one, other) => one + other, 0);
+      if (sum > 0) found.set(country, (found.get(country) ?? 0) + sum);
+    });
   }
   if (year) {
     for (const { country, scope, from, to, invitees } of list.figures) {

@@ -136,7 +136,8 @@ mod tests {
 
     const WORLD: &str = include_str!("../../../map/world.txt");
     /// Two squares side by side and a point. Lines: the border, the rest of the left one, the rest of the right one.
-    const SQUARES: &str = "40 20\nZPPZ PPFPPFZP PZZPPFFP\n=142 030\nJP 5 5 0 0\nKR 15 5 0 1\n=009 057\n.PW 30 5\n-\n";
+    const SQUARES: &str =
+        "40 20\nP FUZ ZKF\tZPFUPFU\tZPPPPZ\n=142 030\nJP 5 5 0 0\nKR 15 5 0 1\n=009 057\n.PW 30 5\n-\n";
 
     #[test]
     fn neighbours_share_their_border() {

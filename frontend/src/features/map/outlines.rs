@@ -9,25 +9,36 @@ pub(super) fn numbers(text: &str) -> Vec<i32> {
     text.split(' ').filter_map(|number| number.parse().ok()).collect()
 }
 
-/// The points of every line. A number is the difference to the point before, also from line to line; it is one sign,
-/// or after `~` two, in base 91.
+/// The points of every line, from three columns: steps to the right by line, steps downwards, and where lines begin,
+/// seen from the end of the line before. A step is told by what it is more than half of the step before.
 pub(super) fn lines(text: &str) -> Vec<Vec<Point>> {
-    let (mut x, mut y) = (0, 0);
-    let line = |line: &str| {
-        let mut signs = line.bytes().map(|byte| match byte {
-            b'!' => 57,
-            _ => i32::from(byte) - 35,
-        });
-        let mut points = Vec::new();
-        while let Some((right, down)) = number(&mut signs).zip(number(&mut signs)) {
-            (x, y) = (x + right, y + down);
-            points.push((x, y));
+    let mut columns = text.split('\t');
+    let mut column = || columns.next().unwrap_or_default();
+    let (right, mut down, mut starts) = (column(), signs(column()), signs(column()));
+    let mut at = (0, 0);
+    let line = |right: &str| {
+        let mut right = signs(right);
+        at = (at.0 + number(&mut starts)?, at.1 + number(&mut starts)?);
+        let mut points = vec![at];
+        let mut step = (0, 0);
+        while let Some(more) = number(&mut right) {
+            step = (more + step.0 / 2, number(&mut down)? + step.1 / 2);
+            at = (at.0 + step.0, at.1 + step.1);
+            points.push(at);
         }
-        points
+        Some(points)
     };
-    text.split(' ').map(line).collect()
+    right.split(' ').map_while(line).collect()
 }
 
+fn signs(text: &str) -> impl Iterator<Item = i32> + '_ {
+    text.bytes().map(|byte| match byte {
+        b'!' => 57,
+        _ => i32::from(byte) - 35,
+    })
+}
+
+/// A number is one sign, or after `~` two, in base 91.
 fn number(signs: &mut impl Iterator<Item = i32>) -> Option<i32> {
     match signs.next()? {
         91 => Some(signs.next()? * 91 + signs.next()? - 4140),
@@ -92,8 +103,12 @@ mod tests {
     #[test]
     fn lines_go_on_from_where_the_last_one_ended() {
         assert_eq!(
-            lines("ZPPZ QQ ~+QP"),
-            [vec![(10, 0), (10, 10)], vec![(11, 11)], vec![(11 - 3366, 11)]]
+            lines("P  YC\tZQR\tZPQQ~+QP"),
+            [
+                vec![(10, 0), (10, 10)],
+                vec![(11, 11)],
+                vec![(11 - 3366, 11), (20 - 3366, 12), (11 - 3366, 14)]
+            ]
         );
     }
 

@@ -125,16 +125,12 @@ pub(super) fn members_of(members: &MapMembers, country: CountryCode) -> Option<u
 /// Fictional numbers of a scope and years by place in [`COUNTRIES`].
 fn fictional(illustration: &Illustration, scope: Scope, years: Years) -> Vec<u32> {
     let mut numbers = vec![0; COUNTRIES.len()];
-    for series in illustration
-        .series
-        .iter()
-        .filter(|series| series.scope.is_within(scope))
-    {
+    for (_, country, invitees) in illustration.rows().filter(|row| row.0.is_within(scope)) {
         let years = (illustration.from.get()..)
-            .zip(&series.invitees)
+            .zip(invitees)
             .filter(|(year, _)| (years.from.get()..=years.to.get()).contains(year));
         let sum: u32 = years.map(|(_, invitees)| *invitees).sum();
-        if let Some(number) = numbers.get_mut(series.country.index()) {
+        if let Some(number) = numbers.get_mut(country.index()) {
             *number += sum;
         }
     }
@@ -179,14 +175,13 @@ mod tests {
     }
 
     fn fiction() -> Illustration {
-        let series = |country: &str, invitees: &[u32]| Series {
-            country: code(country),
-            scope: Scope::HighSchool,
-            invitees: invitees.into(),
-        };
         Illustration {
             from: year(2014),
-            series: vec![series("CN", &[5, 5]), series("IN", &[30, 90])],
+            series: vec![Series {
+                scope: Scope::HighSchool,
+                countries: vec![code("CN"), code("IN")],
+                invitees: vec![vec![5, 5], vec![30, 90]],
+            }],
         }
     }
 

@@ -104,14 +104,10 @@ impl Page {
 
 fn fictional(illustration: &Illustration, view: &MapView) -> BTreeMap<CountryCode, u32> {
     let mut numbers = BTreeMap::new();
-    for series in illustration
-        .series
-        .iter()
-        .filter(|series| series.scope.is_within(view.scope))
-    {
-        for (year, invitees) in (illustration.from.get()..).zip(&series.invitees) {
+    for (_, country, invitees) in illustration.rows().filter(|row| row.0.is_within(view.scope)) {
+        for (year, invitees) in (illustration.from.get()..).zip(invitees) {
             if view.year.is_none_or(|wanted| wanted.get() == year) {
-                *numbers.entry(series.country).or_default() += invitees;
+                *numbers.entry(country).or_default() += invitees;
             }
         }
     }
