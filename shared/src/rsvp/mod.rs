@@ -1,5 +1,5 @@
 //! Who has a seat and who waits for one: the rule of answers and waiting lists, as one pure function.
-//! No clock, no database: a [`Register`] holds one event's entries, and [`Register::apply`] says what a command changes.
+//! No clock, no database: a [`Register`] holds one event's entries; [`Register::apply`] says what a command changes.
 //!
 //! # The rule in words
 //! **Seats.** An event has two pools, the room and online, each with so many seats, or without a limit. Seats are for
@@ -18,8 +18,8 @@
 //! wait for the three, and nobody else gets them; if the organiser chose to *fill seats*, they go to the first party
 //! further back that fits, and the three stay first. Only a party larger than the whole pool never holds others up.
 //!
-//! **Offers.** Whose turn it is gets an offer: the seats are held for a day, near the start for half of the time that is
-//! left (half an hour at least), never past the start. Accepting confirms them. Declining, or silence until the end,
+//! **Offers.** Whose turn it is gets an offer: the seats are held for a day, near the start for half of the time that
+//! is left (half an hour at least), never past the start. Accepting confirms them. Declining, or silence until the end,
 //! passes them on to the next, and the party waits no more; it can ask again, at the end. Whoever acts oneself needs no
 //! offer: a party that makes itself small enough for what is free has its seats at once.
 //!
@@ -33,8 +33,8 @@
 //! passes the seats on; removed members cannot join again. Fewer seats than people take nothing from those who have
 //! seats or an offer; it is said by how many the pool is over, and nobody comes in until it is not.
 //!
-//! **The event.** A draft takes organisers' guests only. If it is cancelled, or a draft again, offers are taken back, and
-//! their parties keep their places; entries stay. When it is past nothing changes but that members are removed or erased.
+//! **The event.** A draft takes organisers' guests only. If it is cancelled, or a draft again, offers are taken back
+//! and their parties keep their places; all entries stay. When it is past, answers do not change any more.
 
 mod answer;
 mod apply;

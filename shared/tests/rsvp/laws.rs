@@ -112,7 +112,7 @@ impl Deed<'_> {
         law(!forgotten, "seats are free for somebody who waits")
     }
 
-    /// Nobody gets seats that somebody earlier fits into, and under the strict rule none at all before somebody earlier.
+    /// Nobody gets seats that somebody earlier fits into, and by the strict rule none at all before somebody earlier.
     fn nobody_is_overtaken(&self, pool: Pool) -> Result<(), String> {
         let (free, capacity) = (self.after.free(pool), self.after.capacity(pool));
         let place = |row: &Row| self.after.rows.iter().position(|other| other.member == row.member);
@@ -149,7 +149,8 @@ impl Deed<'_> {
             )?;
             let before = self.before.row(row.member).map(|before| before.standing);
             let longest = rules.hold.longest_ms.max(rules.hold.shortest_ms);
-            let is_kept = matches!(before, Some(Standing::Offered { until: old }) if old == until || until == rules.offers_end_at());
+            let had_offer = matches!(before, Some(Standing::Offered { .. }));
+            let is_kept = had_offer && (before == Some(row.standing) || until == rules.offers_end_at());
             law(is_kept || until <= self.now + longest, "an offer is held too long")?;
         }
         Ok(())

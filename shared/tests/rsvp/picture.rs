@@ -75,6 +75,8 @@ impl Picture {
 pub(crate) trait Subject {
     fn apply(&mut self, command: &Command, now: UnixMillis) -> Result<(), Why>;
     fn picture(&self) -> Picture;
+    /// Forgets all but what stands in the table.
+    fn restart(&mut self);
 }
 
 impl Subject for Register {
@@ -96,5 +98,11 @@ impl Subject for Register {
             is_placed: entry.is_placed,
         });
         Picture::new(*self.rules(), rows.collect())
+    }
+    fn restart(&mut self) {
+        // The table has no order.
+        let mut entries: Vec<_> = self.entries().copied().collect();
+        entries.sort_unstable_by_key(|entry| entry.member);
+        *self = Self::from_entries(*self.rules(), entries);
     }
 }

@@ -148,3 +148,16 @@ fn who_waits_is_told_the_place() {
         (Ok(()), 0, 0)
     );
 }
+
+#[test]
+fn a_newcomer_at_the_moment_when_an_offer_ends_does_not_get_its_seat() {
+    let mut stage = Stage::new(rules(Some(1)));
+    for letter in ['A', 'B', 'C'] {
+        assert_eq!(stage.join(letter, 1), Ok(()));
+    }
+    stage.cannot('A');
+    stage.now = stage.register.next_expiry().unwrap();
+    assert_eq!((stage.join('N', 1), stage.says("BCN").as_str()), (Ok(()), "B- C? N1"));
+    // Nor does the one who let it pass.
+    assert_eq!((stage.join('B', 1), stage.says("BCN").as_str()), (Ok(()), "B2 C? N1"));
+}

@@ -235,4 +235,6 @@ impl Subject for Slow {
         }
         Picture::new(self.rules, rows)
     }
+    // The list is all that there is.
+    fn restart(&mut self) {}
 }
