@@ -12,7 +12,7 @@ use yew::{
 use super::map::Steer;
 use super::parts::{Draw, Part, use_part};
 use crate::api::use_query_if;
-use crate::features::map::{Atlas, Passage, Pictures, Stage, YearBar, last_year, year_note};
+use crate::features::map::{Atlas, Passage, Pictures, Stage, YearBar, year_note};
 use crate::words::{Words, use_words};
 
 /// What the page shows.
@@ -70,8 +70,8 @@ pub(super) fn MapStage(props: &Props) -> Html {
     };
     let on_show = show(&words, &passage, &view, &pictures, passing.setter());
     let picture = pictures.of(view.year);
-    let note = year_note(&words, &view, &shown.list, &picture);
-    let last = last_year(&shown.list.figures);
+    let note = Some(year_note(&words, &view, &shown.list, &picture));
+    let last = pictures.last_year();
     let years =
         html! { <YearBar {last} year={view.year} {on_show} on_choose={on_year} {note} passage={passage.clone()} /> };
     match &shown.atlas {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use shared::fields::FiscalYear;
 use shared::map::{FigureList, Illustration, MapMembers, MapView};
 
-use super::picture::Picture;
+use super::picture::{Picture, last_year};
 
 /// What the pictures are made from; the view's own year does not count.
 #[derive(Debug)]
@@ -34,6 +34,11 @@ impl Pictures {
             fiction,
             found: RefCell::default(),
         }
+    }
+
+    /// The last fiscal year of any figure.
+    pub fn last_year(&self) -> FiscalYear {
+        last_year(&self.list.figures)
     }
 
     /// The picture of a year, or of all years.

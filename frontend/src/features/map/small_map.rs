@@ -1,61 +1,95 @@
-//! The small map of the start page: the same shapes and figures, without the tools.
+//! The small living map of the start page: the same shapes, figures and years, without the tools.
 
 use std::rc::Rc;
 
-use shared::fields::CountryCode;
+use shared::fields::{CountryCode, FiscalYear};
 use shared::map::{FigureFilter, ListFigures, MapView};
 use shared::words::Text;
-use yew::{Callback, Html, component, html, use_callback, use_memo, use_mut_ref, use_state_eq};
+use yew::{AttrValue, Callback, Html, component, hook, html};
+use yew::{use_callback, use_memo, use_mut_ref, use_state_eq};
 
-use super::colours::Brush;
+use super::legend::{Legend, Only};
+use super::passage::Passage;
 use super::picture::Picture;
+use super::pictures::Pictures;
 use super::said;
 use super::use_atlas::use_atlas;
 use super::world_map::{Pointed, WorldMap};
+use super::year_bar::YearBar;
 use crate::api::use_query;
 use crate::routes::Route;
-use crate::words::use_words;
+use crate::words::{Words, use_words};
 
-/// The map with one line under it, which tells of what is pointed at.
+/// The map with its legend, its years, and one line under it, which tells of what is pointed at.
 #[component]
 pub fn SmallMap() -> Html {
     let words = use_words();
     let atlas = use_atlas().data;
-    let figures = use_query::<ListFigures>((), FigureFilter::default()).data;
-    let active = use_state_eq(|| None::<CountryCode>);
+    let list = use_query::<ListFigures>((), FigureFilter::default()).data;
+    let (active, on_point) = use_pointed_country();
     let chosen = use_state_eq(|| None::<CountryCode>);
-    let on_point = use_callback((), {
-        let active = active.setter();
-        move |pointed: Pointed, ()| {
-            let (Pointed::Passing(country) | Pointed::Reached(country)) = pointed;
-            active.set(country);
-        }
+    let on_choose: Callback<Option<CountryCode>> = use_callback(chosen.setter(), |country, chosen| chosen.set(country));
+    let only = use_state_eq(Only::default);
+    let on_only = use_callback(only.setter(), |next, only| only.set(next));
+    let year = use_state_eq(|| None::<FiscalYear>);
+    let on_year = use_callback(year.setter(), |next, year| year.set(next));
+    let passage = use_mut_ref(Passage::default).borrow().clone();
+    let pictures = use_memo(list, |list| {
+        let list = list.clone()?;
+        Some(Rc::new(Pictures::new(&MapView::default(), list, None, None)))
     });
-    let on_choose: Callback<Option<CountryCode>> = use_callback((), {
-        let chosen = chosen.setter();
-        move |country, ()| chosen.set(country)
-    });
-    let picture = use_memo(figures, |figures| {
-        let figures = figures.as_ref().map(|list| list.figures.as_slice()).unwrap_or_default();
-        Picture::of(&MapView::default(), figures, None, None)
-    });
-    let brush = use_mut_ref(Brush::default);
-    let Some(atlas) = atlas else { return Html::default() };
-    let brush = brush.borrow().clone();
-    let line = match (active.or(*chosen), &picture.all) {
-        (Some(country), _) => said::line(&words, &picture, country),
-        (None, Some(all)) => words.say(
-            &Text::new("map.small_line")
-                .with("years", said::years(&words, picture.years))
-                .with("number", said::place_figure(&words, all)),
-        ),
-        (None, None) => words.t("map.title"),
+    let Some((atlas, pictures)) = atlas.zip((*pictures).clone()) else {
+        return Html::default();
     };
+    let on_show = {
+        let (words, passage, pictures, year) = (words.clone(), passage.clone(), Rc::clone(&pictures), year.setter());
+        Callback::from(move |next: Option<FiscalYear>| {
+            let year = year.clone();
+            passage.show(&words, next, None, &pictures.of(next), move || year.set(next));
+        })
+    };
+    let picture = pictures.of(*year);
+    let line = line(&words, &picture, active.or(*chosen));
+    let (last, layer) = (pictures.last_year(), picture.layer);
     html! {
         <div class="small-map">
-            <WorldMap {atlas} picture={Rc::clone(&picture)} {brush} chosen={*chosen} {on_point} {on_choose} />
+            <div class="small-map-drawing" data-only={only.code()}>
+                <WorldMap {atlas} {picture} brush={passage.brush.clone()} chosen={*chosen} {on_point} {on_choose} />
+                <Legend {layer} has_fiction={false} only={*only} {on_only} />
+            </div>
+            <YearBar {last} year={*year} {on_show} on_choose={on_year} {passage} />
             <p class="small-map-line" role="status">{ line }</p>
+            <p class="map-keys" id="map-keys">{ words.t("map.keys") }</p>
             <a class="button" href={Route::Map.path()}>{ words.t("map.open") }</a>
         </div>
+    }
+}
+
+/// What is pointed at, and how that changes.
+#[hook]
+fn use_pointed_country() -> (Option<CountryCode>, Callback<Pointed>) {
+    let active = use_state_eq(|| None::<CountryCode>);
+    let on_point = use_callback(active.setter(), |pointed: Pointed, active| {
+        let (Pointed::Passing(country) | Pointed::Reached(country)) = pointed;
+        active.set(country);
+    });
+    (*active, on_point)
+}
+
+/// What is pointed at, else all together.
+fn line(words: &Words, picture: &Picture, country: Option<CountryCode>) -> AttrValue {
+    let years = said::years(words, picture.years);
+    match (country, &picture.all) {
+        (Some(country), _) => said::line(words, picture, country),
+        (None, Some(all)) => words.say(
+            &Text::new("map.small_line")
+                .with("years", years)
+                .with("number", said::place_figure(words, all)),
+        ),
+        (None, None) => words.say(
+            &Text::new("map.line")
+                .with("place", years)
+                .with("number", words.t("map.nothing")),
+        ),
     }
 }

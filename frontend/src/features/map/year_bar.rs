@@ -22,8 +22,9 @@ pub struct Props {
     pub on_show: Callback<Option<FiscalYear>>,
     /// Called when the hand rests or the play ends.
     pub on_choose: Callback<Option<FiscalYear>>,
-    /// What can be said about the year.
-    pub note: Html,
+    /// What can be said about the year, where there is room for it.
+    #[prop_or_default]
+    pub note: Option<Html>,
     /// What shows a year at once.
     pub passage: Passage,
 }
@@ -112,7 +113,7 @@ pub fn YearBar(props: &Props) -> Html {
                 </span>
             </label>
             <output class="year-now" ref={props.passage.now.clone()}>{ said(&words, props.year) }</output>
-            <div class="year-note" aria-live="polite">{ props.note.clone() }</div>
+            { for props.note.iter().map(|note| html! { <div class="year-note" aria-live="polite">{ note.clone() }</div> }) }
         </section>
     }
 }
