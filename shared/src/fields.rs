@@ -95,6 +95,15 @@ impl FiscalYear {
     pub const fn get(self) -> u16 {
         self.0
     }
+
+    /// The year after it, as far as there is one.
+    pub const fn next(self) -> Option<Self> {
+        if self.0 < Self::LAST.0 {
+            Some(Self(self.0 + 1))
+        } else {
+            None
+        }
+    }
 }
 
 impl TryFrom<u16> for FiscalYear {

@@ -108,8 +108,11 @@ fn show(
             passing.set(Some(year));
             return;
         }
-        let passing = passing.clone();
-        let rest = move || passing.set(Some(year));
+        let (passing, later) = (passing.clone(), Rc::clone(&pictures));
+        let rest = move || {
+            passing.set(Some(year));
+            later.of(year.map_or(Some(FiscalYear::FIRST), FiscalYear::next));
+        };
         passage.show(&words, year, view.country, &pictures.of(year), rest);
     })
 }

@@ -2,11 +2,12 @@
 
 use gloo::timers::callback::Timeout;
 use shared::fields::FiscalYear;
-use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, Properties, component, html, use_effect_with};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, Properties, component, html};
+use yew::{use_effect_with, use_state_eq};
 
 use super::passage::{LATER_MS, Passage};
 use crate::browser::event;
-use crate::ui::{IconName, icon, use_flag};
+use crate::ui::{IconName, icon};
 use crate::words::{Words, use_words};
 
 /// Milliseconds of one year when they are played: from when all of it is there to the next.
@@ -29,6 +30,15 @@ pub struct Props {
     pub passage: Passage,
 }
 
+/// Whether the years are played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Play {
+    Still,
+    /// From the first year on, which follows in a frame of its own.
+    Begins,
+    Runs,
+}
+
 /// The slider's first place stands for all years together.
 pub(super) fn place_of(year: Option<FiscalYear>) -> u16 {
     year.map_or(0, |year| year.get() - FiscalYear::FIRST.get() + 1)
@@ -48,41 +58,45 @@ pub(super) fn said(words: &Words, year: Option<FiscalYear>) -> AttrValue {
 #[component]
 pub fn YearBar(props: &Props) -> Html {
     let words = use_words();
-    let playing = use_flag();
+    let play = use_state_eq(|| Play::Still);
     let last = place_of(Some(props.last));
     let here = place_of(props.year);
     {
-        let (on_show, on_choose, playing) = (props.on_show.clone(), props.on_choose.clone(), playing.clone());
-        use_effect_with((*playing, here), move |(is_playing, here)| {
+        let (on_show, on_choose, play) = (props.on_show.clone(), props.on_choose.clone(), play.clone());
+        use_effect_with((*play, here), move |(now, here)| {
             let here = *here;
-            let timer = is_playing.then(|| {
-                Timeout::new(YEAR_MS, move || {
-                    if here < last {
-                        on_show.emit(year_at(here + 1));
-                    } else {
-                        playing.set(false);
-                        on_choose.emit(year_at(here));
-                    }
-                })
-            });
+            let timer = match *now {
+                Play::Still => None,
+                Play::Begins => Some(Timeout::new(LATER_MS, move || {
+                    play.set(Play::Runs);
+                    on_show.emit(year_at(1));
+                })),
+                Play::Runs if here < last => Some(Timeout::new(YEAR_MS, move || on_show.emit(year_at(here + 1)))),
+                Play::Runs => Some(Timeout::new(YEAR_MS, move || {
+                    play.set(Play::Still);
+                    on_choose.emit(year_at(here));
+                })),
+            };
             move || drop(timer)
         });
     }
-    let stop = playing.setter();
-    let (year, on_show, on_choose) = (props.year, props.on_show.clone(), props.on_choose.clone());
-    let is_playing = *playing;
+    let (year, on_choose, setter) = (props.year, props.on_choose.clone(), play.setter());
+    let is_playing = *play != Play::Still;
     let onclick = move |_: MouseEvent| {
-        stop.set(!is_playing);
-        match is_playing {
-            true => on_choose.emit(year),
-            // From the beginning, unless it was stopped somewhere in between.
-            false if place_of(year) == last || year.is_none() => on_show.emit(year_at(1)),
-            false => {}
+        // From the beginning, unless it was stopped somewhere in between.
+        let begins = place_of(year) == last || year.is_none();
+        setter.set(match is_playing {
+            true => Play::Still,
+            false if begins => Play::Begins,
+            false => Play::Runs,
+        });
+        if is_playing {
+            on_choose.emit(year);
         }
     };
-    let stop = playing.setter();
+    let stop = play.setter();
     let oninput = props.on_show.reform(move |event: InputEvent| {
-        stop.set(false);
+        stop.set(Play::Still);
         year_at(event::typed(&event).parse().unwrap_or(0))
     });
     let onchange = props
