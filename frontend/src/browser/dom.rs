@@ -69,6 +69,14 @@ pub fn write(element: &yew::NodeRef, text: &str) {
     }
 }
 
+/// The value of a field.
+pub fn value(field: &yew::NodeRef) -> String {
+    field
+        .cast::<HtmlInputElement>()
+        .map(|field| field.value())
+        .unwrap_or_default()
+}
+
 /// Changes the value of a field past its drawing.
 pub fn set_value(field: &yew::NodeRef, value: &str) {
     if let Some(field) = field.cast::<HtmlInputElement>() {

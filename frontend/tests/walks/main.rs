@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod adaptations;
+mod events;
 mod find_a_person;
 mod first_paint;
 mod keyboard;

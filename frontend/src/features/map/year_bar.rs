@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, Properties, 
 use yew::{use_effect_with, use_state_eq};
 
 use super::passage::{LATER_MS, Passage};
-use crate::browser::event;
+use crate::browser::{dom, event};
 use crate::ui::{IconName, icon};
 use crate::words::{Words, use_words};
 
@@ -81,6 +81,7 @@ pub fn YearBar(props: &Props) -> Html {
         });
     }
     let (year, on_choose, setter) = (props.year, props.on_choose.clone(), play.setter());
+    let slider = props.passage.slider.clone();
     let is_playing = *play != Play::Still;
     let onclick = move |_: MouseEvent| {
         // From the beginning, unless it was stopped somewhere in between.
@@ -91,7 +92,8 @@ pub fn YearBar(props: &Props) -> Html {
             false => Play::Runs,
         });
         if is_playing {
-            on_choose.emit(year);
+            // The year that is seen, of which the rest of the page may not know yet.
+            on_choose.emit(year_at(dom::value(&slider).parse().unwrap_or(0)));
         }
     };
     let stop = play.setter();

@@ -48,3 +48,26 @@ async fn the_small_map_tells_of_what_is_pointed_at() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_small_map_plays_its_years() {
+    walk(DESKTOP, async |page: &Page| {
+        page.visit_whole_home().await;
+        page.press("button", &words("map.play")).await;
+        super::years::until_year(page, "FY2014").await;
+        page.press("button", &words("map.pause")).await;
+        page.get("button", &words("map.play")).await;
+        let expected = page
+            .expected(&MapView::from_query("year=2014&illustration=false"))
+            .await;
+        page.until_shown(|shown| expected.check_shades(&shown)).await;
+        let all = said(expected.list.all.as_ref().unwrap());
+        let line = page.texts("#home-map .small-map-line").await.concat();
+        assert!(
+            line.contains("FY2014") && line.contains(&all),
+            "the line under it is {line}"
+        );
+        assert_eq!(page.address().await, "/");
+    })
+    .await;
+}

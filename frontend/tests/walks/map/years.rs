@@ -9,7 +9,7 @@ use crate::support::{DESKTOP, PHONE, Page, Size, choice, say, walk, words};
 const SLIDER: &str = ".year-bar input[type=range]";
 
 /// Waits until the bar says a year.
-async fn until_year(page: &Page, year: &str) {
+pub(super) async fn until_year(page: &Page, year: &str) {
     let script = "return document.querySelector('.year-now').textContent === arguments[0]";
     page.until(&format!("the year is not {year}"), script, &[json!(year)])
         .await;

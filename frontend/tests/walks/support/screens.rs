@@ -37,10 +37,12 @@ pub(crate) enum Screen {
     MapMembers,
     MapYear,
     MapNumbers,
+    Events,
+    NoEvents,
 }
 
 impl Screen {
-    pub(crate) const ALL: [Self; 26] = [
+    pub(crate) const ALL: [Self; 28] = [
         Self::Home,
         Self::Suggestions,
         Self::Directory,
@@ -62,6 +64,8 @@ impl Screen {
         Self::MapMembers,
         Self::MapYear,
         Self::MapNumbers,
+        Self::Events,
+        Self::NoEvents,
         Self::MemberHome,
         Self::AccountMenu,
         Self::MemberDirectory,
@@ -98,6 +102,8 @@ impl Screen {
             Self::MapMembers => "map-members",
             Self::MapYear => "map-year",
             Self::MapNumbers => "map-numbers",
+            Self::Events => "events",
+            Self::NoEvents => "events-none",
         }
     }
 
@@ -144,6 +150,8 @@ impl Screen {
             Self::MapMembers => page.visit_whole_map("/map?year=2019&layer=members").await,
             Self::MapYear => page.visit_whole_map("/map?year=2017").await,
             Self::MapNumbers => page.visit_map_numbers("/map?scope=high_school&year=2017").await,
+            Self::Events => page.visit("/events").await,
+            Self::NoEvents => page.visit("/events?country=BT&kind=forum").await,
         }
     }
 
