@@ -141,6 +141,16 @@ impl fmt::Display for FiscalYear {
     }
 }
 
+/// Whether a tag looks like BCP 47: a language of two or three letters, perhaps with a script or region.
+pub fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_lowercase())
+        && tag.len() <= 12
+        && parts.all(|part| (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
 /// Days as ISO text. By hand, because the library's own printer and parser for every kind of time weigh more than
 /// all the rest of this crate in the page.
 pub mod day {

@@ -43,4 +43,10 @@ ids! {
     MemberId
     /// An exchange: one trip of one group, the unit that people remember.
     ExchangeId
+    /// An event of the club.
+    EventId
+    /// A picture.
+    PictureId
+    /// A mail in the outbox.
+    MailId
 }

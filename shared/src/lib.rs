@@ -7,6 +7,7 @@ pub mod api;
 pub mod codes;
 pub mod fields;
 pub mod ids;
+pub mod instant;
 pub mod validate;
 pub mod wire;
 pub mod words;

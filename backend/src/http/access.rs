@@ -1,7 +1,7 @@
 //! Turns an endpoint's access marker into the actor that its handler gets: no id without admission.
 
 use axum::http::HeaderMap;
-use shared::api::{Access, Demo, Member, ProblemCode, Public};
+use shared::api::{Access, Coordinator, Demo, Member, ProblemCode, Public};
 use shared::codes::Role;
 use shared::ids::MemberId;
 
@@ -68,5 +68,17 @@ impl Guard for Member {
         session::find(app, headers)
             .await?
             .ok_or_else(|| AppError::of(ProblemCode::Unauthenticated))
+    }
+}
+
+impl Guard for Coordinator {
+    type Actor = SignedIn;
+
+    async fn admit(app: &App, headers: &HeaderMap) -> Result<SignedIn> {
+        let signed_in = Member::admit(app, headers).await?;
+        match signed_in.role {
+            Role::Coordinator | Role::Admin => Ok(signed_in),
+            Role::Member => Err(AppError::of(ProblemCode::Forbidden)),
+        }
     }
 }

@@ -50,7 +50,7 @@ fn operation(meta: &EndpointMeta, generator: &mut SchemaGenerator, problem: &Sch
     } else {
         parameters.extend(query_parameters(&input, generator));
     }
-    if meta.access == AccessLevel::Member {
+    if matches!(meta.access, AccessLevel::Member | AccessLevel::Coordinator) {
         operation["security"] = json!([{ "session": [] }]);
     }
     operation["parameters"] = Value::Array(parameters);

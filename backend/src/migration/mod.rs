@@ -9,6 +9,7 @@ mod m20261121_000001_people;
 mod m20261121_000002_lists;
 mod m20261122_000003_invitee_figures;
 mod m20261122_000004_past_events;
+mod m20261125_000005_events;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000002_lists::Migration),
             Box::new(m20261122_000003_invitee_figures::Migration),
             Box::new(m20261122_000004_past_events::Migration),
+            Box::new(m20261125_000005_events::Migration),
         ]
     }
 }

@@ -12,6 +12,8 @@ pub enum AccessLevel {
     Demo,
     /// Signed-in members.
     Member,
+    /// Signed-in coordinators, who run a country chapter, and admins. What they may touch is the handler's to say.
+    Coordinator,
 }
 
 /// A marker type for an access level.
@@ -32,6 +34,10 @@ pub enum Demo {}
 #[derive(Debug)]
 pub enum Member {}
 
+/// Signed-in coordinators and admins.
+#[derive(Debug)]
+pub enum Coordinator {}
+
 impl Access for Public {
     const LEVEL: AccessLevel = AccessLevel::Public;
 }
@@ -42,4 +48,8 @@ impl Access for Demo {
 
 impl Access for Member {
     const LEVEL: AccessLevel = AccessLevel::Member;
+}
+
+impl Access for Coordinator {
+    const LEVEL: AccessLevel = AccessLevel::Coordinator;
 }

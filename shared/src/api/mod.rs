@@ -7,7 +7,7 @@ mod problem;
 mod query;
 pub(crate) mod table;
 
-pub use access::{Access, AccessLevel, Demo, Member, Public};
+pub use access::{Access, AccessLevel, Coordinator, Demo, Member, Public};
 pub use endpoint::{Empty, Endpoint, EndpointMeta, Feature, Method};
 pub use path::PathParams;
 pub use problem::{Problem, ProblemCode};

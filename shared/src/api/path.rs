@@ -26,3 +26,9 @@ impl PathParams for () {
         Vec::new()
     }
 }
+
+impl<A: PathParams, B: PathParams> PathParams for (A, B) {
+    fn values(&self) -> Vec<String> {
+        [self.0.values(), self.1.values()].concat()
+    }
+}

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{MemberDetail, PersonalField};
 use crate::api::Empty;
 use crate::codes::{Audience, Field, OpenTo};
-use crate::fields::CountryCode;
+use crate::fields::{self, CountryCode};
 use crate::validate::{Checker, FieldErrors, Validate};
 use crate::words::Text;
 
@@ -156,22 +156,12 @@ impl Validate for ProfileInput {
             Text::new("invalid.too_many").with("max", MAX_LANGUAGES)
         });
         checker.check(
-            self.languages.iter().all(|tag| is_language_tag(tag)),
+            self.languages.iter().all(|tag| fields::is_language_tag(tag)),
             "languages",
             || Text::new("invalid.unknown_value"),
         );
         checker.finish()
     }
-}
-
-/// Whether a tag looks like BCP 47: a language of two or three letters, perhaps with a script or region.
-fn is_language_tag(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default();
-    (2..=3).contains(&language.len())
-        && language.bytes().all(|byte| byte.is_ascii_lowercase())
-        && tag.len() <= 12
-        && parts.all(|part| (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// As whom to see oneself.

@@ -58,21 +58,15 @@ crate::codes::codes! {
     }
 }
 
-/// A member's wish: the whole answer, not a difference, so that saying it twice is saying it once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct RsvpInput {
+/// What a member wishes: the whole answer, not a difference, so that saying it twice is saying it once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wish {
     /// The answer.
     pub answer: Answer,
     /// People who come along; taken for none where the answer takes no seat.
-    #[serde(default)]
     pub companions: u8,
-    /// What to do if there are not enough seats; refused when nothing is said, so that nobody loses a seat by omission.
-    #[serde(default = "refuse")]
+    /// What to do if there are not enough seats.
     pub if_full: IfFull,
-}
-
-const fn refuse() -> IfFull {
-    IfFull::Refuse
 }
 
 /// One value for each pool.

@@ -1,7 +1,7 @@
 //! The rule itself: what each command does, and to whom seats are passed on after it.
 
 use super::{
-    Answer, Command, Entry, EventState, IfFull, Outcome, Pool, Register, RsvpInput, Rules, Standing, UnixMillis, Why,
+    Answer, Command, Entry, EventState, IfFull, Outcome, Pool, Register, Rules, Standing, UnixMillis, Why, Wish,
 };
 use crate::ids::MemberId;
 
@@ -62,7 +62,7 @@ impl Register {
         }
     }
 
-    fn answer(&mut self, member: MemberId, wish: RsvpInput, now: UnixMillis) -> Result<(), Why> {
+    fn answer(&mut self, member: MemberId, wish: Wish, now: UnixMillis) -> Result<(), Why> {
         let before = self.entry_of(member, now)?;
         let Some(pool) = wish.answer.pool() else {
             // Whoever cannot come can say so at any time; a new maybe is an answer like any other.
@@ -91,7 +91,7 @@ impl Register {
         member: MemberId,
         before: Option<Entry>,
         pool: Pool,
-        wish: RsvpInput,
+        wish: Wish,
         now: UnixMillis,
     ) -> Result<(), Why> {
         let companions = wish.companions;

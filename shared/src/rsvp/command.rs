@@ -1,6 +1,6 @@
 //! What can be done to an event's entries.
 
-use super::{Pool, RsvpInput, Rules};
+use super::{Pool, Rules, Wish};
 use crate::ids::MemberId;
 
 /// One change to an event's entries. Each says what shall be and not what shall be added, so that a repetition changes
@@ -12,7 +12,7 @@ pub enum Command {
         /// Who.
         member: MemberId,
         /// The whole answer.
-        wish: RsvpInput,
+        wish: Wish,
     },
     /// A member takes the seats that are offered.
     Accept {

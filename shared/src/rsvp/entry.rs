@@ -1,14 +1,10 @@
 //! What is kept of one member's answer: a row of the table.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::{Answer, Pool, UnixMillis};
 use crate::ids::MemberId;
 
 /// What an answer has come to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Has its seats.
     Confirmed,
@@ -79,20 +75,4 @@ impl Entry {
             _ => self.pool(),
         }
     }
-}
-
-/// What members are told about their own answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct OwnRsvp {
-    /// What was answered.
-    pub answer: Answer,
-    /// People who come along.
-    pub companions: u8,
-    /// What the answer has come to.
-    pub standing: Standing,
-    /// The place among the parties of the pool that still wait, the first being 1. Parties with an offer do not count.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub position: Option<u32>,
-    /// Whether an organiser put the party in.
-    pub is_placed: bool,
 }

@@ -72,13 +72,7 @@ impl Register {
 
     /// What a member is told about the own answer; nothing for members who gave none.
     pub fn standing_of(&self, member: MemberId) -> Option<OwnRsvp> {
-        self.entry(member).map(|entry| OwnRsvp {
-            answer: entry.answer,
-            companions: entry.companions,
-            standing: entry.standing,
-            position: self.position(entry),
-            is_placed: entry.is_placed,
-        })
+        self.entry(member).map(|entry| OwnRsvp::of(entry, self.position(entry)))
     }
 
     /// When the next offer ends, if any is open: the moment for the next [`super::Command::Advance`].

@@ -216,7 +216,7 @@ impl Deed<'_> {
         &self,
         before: Option<&Row>,
         after: Option<&Row>,
-        wish: shared::rsvp::RsvpInput,
+        wish: shared::rsvp::Wish,
     ) -> Result<(), String> {
         let Some(row) = after else {
             return Err("an answer was lost".to_owned());

@@ -3,7 +3,7 @@
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use shared::ids::MemberId;
-use shared::rsvp::{Answer, Command, EventState, Hold, IfFull, PerPool, Pool, RsvpInput, Rules, UnixMillis};
+use shared::rsvp::{Answer, Command, EventState, Hold, IfFull, PerPool, Pool, Rules, UnixMillis, Wish};
 use uuid::Uuid;
 
 pub(crate) const HOUR: UnixMillis = 3_600_000;
@@ -96,7 +96,7 @@ fn some_command(members: u32) -> impl Strategy<Value = Command> {
         2 => Just(Answer::Cannot),
     ];
     let if_full = prop_oneof![3 => Just(IfFull::Wait), 1 => Just(IfFull::Refuse)];
-    let wish = (answer, 0_u8..4, if_full).prop_map(|(answer, companions, if_full)| RsvpInput {
+    let wish = (answer, 0_u8..4, if_full).prop_map(|(answer, companions, if_full)| Wish {
         answer,
         companions,
         if_full,

@@ -1,6 +1,6 @@
 //! What happens to a member who answers.
 
-use shared::rsvp::{Answer, Hold, IfFull, News, PerPool, Standing, Why};
+use shared::rsvp::{Answer, Hold, IfFull, News, OwnStanding, PerPool, Why};
 
 use crate::steps::HOUR;
 use crate::support::{Stage, rules, told, who};
@@ -214,6 +214,6 @@ fn what_cannot_be_granted_is_refused_with_the_reason() {
     let own = stage.register.standing_of(who('A')).unwrap();
     assert_eq!(
         (own.companions, own.standing, stage.register.summary().maybe),
-        (0, Standing::Noted, 1)
+        (0, OwnStanding::Noted, 1)
     );
 }

@@ -2,8 +2,8 @@
 
 use shared::ids::MemberId;
 use shared::rsvp::{
-    Answer, Command, EventState, Hold, IfFull, News, Outcome, PerPool, Register, RsvpInput, Rules, Standing,
-    UnixMillis, Why,
+    Answer, Command, EventState, Hold, IfFull, News, Outcome, OwnStanding, PerPool, Register, Rules, UnixMillis, Why,
+    Wish,
 };
 
 use crate::steps::{HOUR, member};
@@ -32,8 +32,8 @@ pub(crate) fn who(letter: char) -> MemberId {
     member(u32::from(letter))
 }
 
-pub(crate) fn wish(answer: Answer, people: u8, if_full: IfFull) -> RsvpInput {
-    RsvpInput {
+pub(crate) fn wish(answer: Answer, people: u8, if_full: IfFull) -> Wish {
+    Wish {
         answer,
         companions: people.saturating_sub(1),
         if_full,
@@ -98,12 +98,12 @@ impl Stage {
         let said = letters.chars().map(|letter| {
             let own = self.register.standing_of(who(letter));
             let mark = own.map_or_else(String::new, |own| match (own.standing, own.position) {
-                (Standing::Confirmed, None) => "+".into(),
-                (Standing::Offered { .. }, None) => "?".into(),
-                (Standing::Waiting, Some(position)) => position.to_string(),
-                (Standing::Passed, None) => "-".into(),
-                (Standing::Noted, None) => ".".into(),
-                (Standing::Removed, None) => "!".into(),
+                (OwnStanding::Confirmed, None) => "+".into(),
+                (OwnStanding::Offered, None) => "?".into(),
+                (OwnStanding::Waiting, Some(position)) => position.to_string(),
+                (OwnStanding::Passed, None) => "-".into(),
+                (OwnStanding::Noted, None) => ".".into(),
+                (OwnStanding::Removed, None) => "!".into(),
                 other => format!("{other:?}"),
             });
             format!("{letter}{mark}")

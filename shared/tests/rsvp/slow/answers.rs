@@ -1,12 +1,12 @@
 //! What the slow rule makes of an answer: it tries the wish out on a copy of everything, and looks.
 
 use shared::ids::MemberId;
-use shared::rsvp::{Answer, IfFull, RsvpInput, Standing, UnixMillis, Why};
+use shared::rsvp::{Answer, IfFull, Standing, UnixMillis, Why, Wish};
 
 use super::{Flaw, Slow, noted};
 
 impl Slow {
-    pub(super) fn answer(&mut self, member: MemberId, wish: RsvpInput, now: UnixMillis) -> Result<(), Why> {
+    pub(super) fn answer(&mut self, member: MemberId, wish: Wish, now: UnixMillis) -> Result<(), Why> {
         self.may_act(member, now)?;
         let before = self.row(member);
         let Some(pool) = wish.answer.pool() else {
