@@ -11,6 +11,7 @@ pub mod error;
 pub mod features;
 pub mod http;
 mod log;
+mod mail;
 pub mod migration;
 pub mod run;
 mod words;

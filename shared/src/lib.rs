@@ -15,5 +15,6 @@ pub mod words;
 pub mod auth;
 pub mod directory;
 pub mod events;
+pub mod mail;
 pub mod map;
 pub mod rsvp;

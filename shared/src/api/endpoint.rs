@@ -52,11 +52,13 @@ pub enum Feature {
     Map,
     /// What takes place, and what took place.
     Events,
+    /// Answers to events, seats and waiting lists.
+    Rsvp,
 }
 
 impl Feature {
     /// Every feature that has endpoints.
-    pub const ALL: [Self; 4] = [Self::Auth, Self::Directory, Self::Map, Self::Events];
+    pub const ALL: [Self; 5] = [Self::Auth, Self::Directory, Self::Map, Self::Events, Self::Rsvp];
 
     /// The name of the feature's module in every crate.
     pub const fn as_str(self) -> &'static str {
@@ -65,6 +67,7 @@ impl Feature {
             Self::Directory => "directory",
             Self::Map => "map",
             Self::Events => "events",
+            Self::Rsvp => "rsvp",
         }
     }
 }

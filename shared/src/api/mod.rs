@@ -20,6 +20,7 @@ pub fn all() -> impl Iterator<Item = &'static EndpointMeta> {
         crate::directory::ENDPOINTS,
         crate::map::ENDPOINTS,
         crate::events::ENDPOINTS,
+        crate::rsvp::ENDPOINTS,
     ]
     .into_iter()
     .flatten()

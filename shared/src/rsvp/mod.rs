@@ -38,6 +38,7 @@
 
 mod answer;
 mod apply;
+mod attendance;
 mod command;
 mod entry;
 mod line;
@@ -49,6 +50,7 @@ mod seats;
 mod summary;
 
 pub use answer::{Answer, IfFull, PerPool, Pool, Wish};
+pub use attendance::{Attendee, AttendeeList, Guest, GuestList, PlaceInput};
 pub use command::Command;
 pub use entry::{Entry, Standing};
 pub use outcome::{Change, News, Notice, Outcome, Why};
@@ -56,3 +58,28 @@ pub use own::{AttendanceAudience, OwnRsvp, OwnStanding, RsvpInput, RsvpState};
 pub use register::Register;
 pub use rules::{EventState, Hold, Rules, UnixMillis};
 pub use summary::{PoolSummary, Summary, Tally};
+
+use crate::api::Empty;
+use crate::api::table::endpoints;
+use crate::ids::{EventId, MemberId};
+
+endpoints! { Rsvp;
+    /// One's own answer and the counts as they are now.
+    GetRsvp: Get "/api/events/{event_id}/rsvp" [Public] (EventId) Empty => RsvpState;
+    /// Answers an invitation, or changes the answer. The same `Idempotency-Key` gives the same outcome.
+    SetRsvp: Put "/api/events/{event_id}/rsvp" [Member] (EventId) RsvpInput => RsvpState;
+    /// Takes the answer back, as if none had been given.
+    WithdrawRsvp: Delete "/api/events/{event_id}/rsvp" [Member] (EventId) Empty => RsvpState;
+    /// Takes the seats that are offered.
+    AcceptOffer: Post "/api/events/{event_id}/rsvp/accept" [Member] (EventId) Empty => RsvpState;
+    /// Lets the offer pass to the next.
+    DeclineOffer: Post "/api/events/{event_id}/rsvp/decline" [Member] (EventId) Empty => RsvpState;
+    /// Who comes, as far as each of them lets the caller know.
+    ListGuests: Get "/api/events/{event_id}/guests" [Member] (EventId) Empty => GuestList;
+    /// Everybody who answered, for organisers.
+    ListAttendees: Get "/api/organiser/events/{event_id}/attendees" [Coordinator] (EventId) Empty => AttendeeList;
+    /// Puts a member in, over capacity too; it is logged and can be seen.
+    PlaceAttendee: Post "/api/organiser/events/{event_id}/attendees" [Coordinator] (EventId) PlaceInput => AttendeeList;
+    /// Removes a member, who cannot join again.
+    RemoveAttendee: Delete "/api/organiser/events/{event_id}/attendees/{member_id}" [Coordinator] (EventId, MemberId) Empty => AttendeeList;
+}
