@@ -6,7 +6,10 @@ use std::sync::Arc;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::features::directory::Directory;
+use crate::features::rsvp::Desk;
+use crate::feed::Feed;
 use crate::http::SessionCache;
+use crate::live::Live;
 
 /// What the running server needs to know of its settings.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +20,8 @@ pub struct Settings {
     pub is_demo: bool,
     /// The address people type; empty means as reached.
     pub public_url: String,
+    /// How many answers to events are written in one transaction at the most; 0 is the default.
+    pub answers_per_commit: usize,
 }
 
 impl Settings {
@@ -51,21 +56,40 @@ pub struct Parts {
     pub directory: Directory,
     /// Sessions asked for a moment ago.
     pub sessions: SessionCache,
+    /// How far this process follows what others change.
+    pub feed: Feed,
+    /// What open pages are told.
+    pub live: Live,
+    /// Where answers to events are taken.
+    pub desk: Desk,
 }
 
 impl App {
+    /// The application of its parts, as long as anybody uses it.
+    pub(crate) fn upgrade(parts: &std::sync::Weak<Parts>) -> Option<Self> {
+        parts.upgrade().map(Self)
+    }
+
     /// Puts the application together and builds the read model from the database.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn start(db: Db, settings: Settings, clock: Clock) -> anyhow::Result<Self> {
+        let feed = Feed::from_now(&db).await?;
         let directory = Directory::build(&db, clock.today()).await?;
-        Ok(Self(Arc::new(Parts {
+        let (desk, counter) = Desk::new();
+        let app = Self(Arc::new(Parts {
             db,
             settings,
             clock,
             directory,
             sessions: SessionCache::default(),
-        })))
+            feed,
+            live: Live::default(),
+            desk,
+        }));
+        // It ends with the application: whoever waits at the desk holds the desk, and the counter only looks at it.
+        tokio::spawn(counter.serve(Arc::downgrade(&app.0)));
+        Ok(app)
     }
 }

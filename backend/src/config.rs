@@ -66,6 +66,9 @@ pub struct ServeArgs {
     /// Seconds that running requests get to end when the server is told to stop.
     #[arg(long, env = "CLUB_SHUTDOWN_SECONDS", default_value_t = 10)]
     pub shutdown_seconds: u64,
+    /// How many answers to events are written in one transaction at the most; 1 is only good for comparing.
+    #[arg(long, env = "CLUB_ANSWERS_PER_COMMIT", default_value_t = 4096)]
+    pub answers_per_commit: usize,
     /// What is logged, as a filter of the tracing crate.
     #[arg(long, env = "CLUB_LOG", default_value = "info")]
     pub log: String,

@@ -9,11 +9,14 @@ pub mod demo;
 pub mod entity;
 pub mod error;
 pub mod features;
+pub mod feed;
 pub mod http;
+mod live;
 mod log;
 mod mail;
 pub mod migration;
 pub mod run;
+mod ticks;
 mod words;
 
 pub use http::router;

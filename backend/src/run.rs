@@ -60,6 +60,7 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         dist: Some(args.dist),
         is_demo: args.demo,
         public_url: args.public_url,
+        answers_per_commit: args.answers_per_commit,
     };
     let app = App::start(db, settings, Clock::System).await?;
     let router = http::router(app.clone())?;
@@ -67,10 +68,12 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         .await
         .with_context(|| format!("cannot listen on {}: choose another address with --listen", args.listen))?;
     tracing::info!(address = %listener.local_addr()?, "listening");
-    let following = tokio::spawn(crate::features::directory::feed::follow(app));
+    let ticking = tokio::spawn(crate::ticks::tick(app.clone()));
+    let following = tokio::spawn(crate::feed::follow(app.clone()));
     let (stopping, stopped) = tokio::sync::oneshot::channel();
     let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
         told_to_stop().await;
+        app.live.stop();
         let _ = stopping.send(());
     });
     tokio::select! {
@@ -81,6 +84,7 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         } => tracing::warn!("requests were still running at the end"),
     }
     following.abort();
+    ticking.abort();
     tracing::info!("stopped");
     Ok(())
 }

@@ -13,6 +13,7 @@ use shared::validate::Validate;
 
 use super::access::Guard;
 use super::decode;
+use super::idempotency::IdempotencyKey;
 use crate::app::App;
 use crate::error::{AppError, Result};
 
@@ -30,6 +31,8 @@ where
     pub params: E::Params,
     /// The query or body.
     pub input: E::Input,
+    /// The key by which the request is known when it is sent again.
+    pub idempotency_key: Option<IdempotencyKey>,
 }
 
 /// What a handler answers: the output itself, or the same already encoded, and perhaps a cookie.
@@ -151,6 +154,7 @@ where
 {
     let (mut parts, body) = request.into_parts();
     let actor = E::Access::admit(&app, &parts.headers).await?;
+    let idempotency_key = IdempotencyKey::of(&parts.headers)?;
     let params = decode::params::<E>(&mut parts).await?;
     let input: E::Input = if E::METHOD.has_body() {
         Box::pin(decode::json(&parts.headers, body)).await?
@@ -158,7 +162,13 @@ where
         decode::query(parts.uri.query().unwrap_or_default())?
     };
     input.validate().map_err(AppError::invalid)?;
-    let reply = handler(app, Call { actor, params, input }).await?;
+    let call = Call {
+        actor,
+        params,
+        input,
+        idempotency_key,
+    };
+    let reply = handler(app, call).await?;
     reply.into().into_http()
 }
 

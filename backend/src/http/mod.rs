@@ -6,6 +6,8 @@ pub mod contract;
 mod csp;
 mod decode;
 mod docs;
+mod idempotency;
+mod live;
 mod openapi;
 mod raw;
 pub(crate) mod session;
@@ -14,6 +16,7 @@ mod spa;
 
 pub use access::{Actor, SignedIn};
 pub use contract::{Call, Reply, Routes};
+pub use idempotency::IdempotencyKey;
 pub use session_cache::SessionCache;
 
 use axum::Router;
@@ -43,5 +46,6 @@ pub fn router(app: App) -> anyhow::Result<Router> {
 pub fn routes(app: &App) -> Routes {
     let routes = Routes::new(app.settings.is_demo);
     let routes = features::directory::routes(features::auth::routes(routes));
-    features::events::routes(features::map::routes(routes))
+    let routes = features::events::routes(features::map::routes(routes));
+    features::rsvp::routes(routes)
 }

@@ -10,7 +10,7 @@ use shared::api::ProblemCode;
 use shared::map::FigureFilter;
 use shared::validate::Validate;
 
-use super::{decode, docs, openapi};
+use super::{decode, docs, live, openapi};
 use crate::app::App;
 use crate::error::{AppError, Result};
 use crate::features::map;
@@ -24,6 +24,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/api/docs", get(docs::page))
         .route("/api/docs/docs.css", get(docs::style))
         .route("/api/map/figures.csv", get(figures_csv))
+        .route("/api/live", get(live::stream))
 }
 
 /// Ready when the database answers; the read model is built before the server listens.

@@ -54,7 +54,7 @@ pub use attendance::{Attendee, AttendeeList, Guest, GuestList, PlaceInput};
 pub use command::Command;
 pub use entry::{Entry, Standing};
 pub use outcome::{Change, News, Notice, Outcome, Why};
-pub use own::{AttendanceAudience, OwnRsvp, OwnStanding, RsvpInput, RsvpState};
+pub use own::{AttendanceAudience, Fellowship, OwnRsvp, OwnStanding, RsvpInput, RsvpState, SHOWN_FOR_MS};
 pub use register::Register;
 pub use rules::{EventState, Hold, Rules, UnixMillis};
 pub use summary::{PoolSummary, Summary, Tally};

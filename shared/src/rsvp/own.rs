@@ -25,6 +25,30 @@ crate::codes::codes! {
     }
 }
 
+/// For how long after an event it is shown who came: half a year, in milliseconds.
+pub const SHOWN_FOR_MS: i64 = 182 * 24 * 60 * 60 * 1000;
+
+/// How a viewer stands to somebody who comes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fellowship {
+    /// They were on one exchange.
+    pub is_of_my_exchange: bool,
+    /// The viewer comes too.
+    pub is_coming: bool,
+}
+
+impl AttendanceAudience {
+    /// Whether a signed-in viewer sees that somebody comes. Every rung includes the ones before it.
+    pub const fn admits(self, viewer: Fellowship) -> bool {
+        match self {
+            Self::Organisers => false,
+            Self::Exchange => viewer.is_of_my_exchange,
+            Self::Attendees => viewer.is_of_my_exchange || viewer.is_coming,
+            Self::Members => true,
+        }
+    }
+}
+
 /// A member's answer: the whole of it and not what differs, so that saying it twice is saying it once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RsvpInput {

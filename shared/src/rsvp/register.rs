@@ -39,15 +39,20 @@ impl Register {
             journal: Vec::new(),
         };
         register.follow_rules();
-        let mut entries: Vec<Entry> = entries.into_iter().collect();
+        register.take_in(entries);
+        register
+    }
+
+    /// Takes in entries as another process wrote them.
+    pub fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>) {
         // In the order of the list, which is then written from front to back.
+        let mut entries: Vec<Entry> = entries.into_iter().collect();
         entries.sort_by_key(|entry| (entry.since, entry.member));
         for entry in entries {
-            register.next_number = register.next_number.max(entry.since.saturating_add(1));
-            register.replace(entry.member, Some(entry));
+            self.next_number = self.next_number.max(entry.since.saturating_add(1));
+            self.replace(entry.member, Some(entry));
         }
-        register.journal.clear();
-        register
+        self.journal.clear();
     }
 
     /// What the organiser decided.

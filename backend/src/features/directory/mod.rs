@@ -2,14 +2,14 @@
 
 mod answers;
 pub(crate) mod convert;
-pub mod feed;
 mod fold;
 mod handlers;
 pub mod index;
+mod people;
 mod queries;
 pub mod record;
 pub mod reference;
-mod service;
+pub(crate) mod service;
 mod typo;
 
 pub use self::service::Directory;

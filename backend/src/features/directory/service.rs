@@ -15,7 +15,6 @@ use shared::validate::Checker;
 use shared::words::Text;
 
 use super::answers::{Answers, Question};
-use super::feed::Followed;
 use super::index::{Index, Sight, SightCache, members_to_json};
 use super::queries;
 use super::record::MemberRecord;
@@ -36,8 +35,6 @@ pub struct Directory {
     pages: Answers,
     /// Members by country/region.
     by_country: Answers,
-    /// How far the index follows the change feed.
-    pub(super) followed: tokio::sync::Mutex<Followed>,
 }
 
 impl Directory {
@@ -46,29 +43,29 @@ impl Directory {
     /// # Errors
     /// When the database cannot be read.
     pub async fn build(db: &Db, today: Date) -> anyhow::Result<Self> {
-        // First the feed's position, then the rows: what changes in between is read twice rather than never.
-        let last_change = queries::latest_change(&db.read).await?;
-        let index = queries::build_index(&db.read, today).await?;
-        Ok(Self::serving(index, last_change))
+        Ok(Self::serving(queries::build_index(&db.read, today).await?))
     }
 
     /// The read model of plain values, without a database behind it.
     pub fn of(people: &Reference) -> Self {
-        Self::serving(Index::of(&people.exchanges, &people.members), 0)
+        Self::serving(Index::of(&people.exchanges, &people.members))
     }
 
-    fn serving(index: Index, last_change: i64) -> Self {
+    fn serving(index: Index) -> Self {
         Self {
             index: RwLock::new(index),
             sights: SightCache::default(),
             pages: Answers::default(),
             by_country: Answers::default(),
-            followed: tokio::sync::Mutex::new(Followed::from(last_change)),
         }
     }
 
     pub(super) fn index(&self) -> RwLockReadGuard<'_, Index> {
         self.index.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) const fn sights(&self) -> &SightCache {
+        &self.sights
     }
 
     /// Takes in a member as they are now.
@@ -165,7 +162,7 @@ pub(super) async fn update_profile(app: &App, id: MemberId, input: &ProfileInput
 }
 
 /// Reads a member again and takes them into the index.
-pub(super) async fn refresh(app: &App, id: MemberId) -> Result<()> {
+pub(crate) async fn refresh(app: &App, id: MemberId) -> Result<()> {
     let exchanges = app.directory.index().exchanges();
     // The write handle: on SQLite a reader may still see the time before the commit.
     let record = queries::member_record(&app.db.write, id, &exchanges, app.clock.today()).await?;

@@ -31,13 +31,10 @@ async fn an_edit_shows_in_the_next_request_and_in_other_processes() {
         ["Asha Rao"],
         "the other process has not looked yet"
     );
-    assert_eq!(
-        backend::features::directory::feed::catch_up(&other.app).await.unwrap(),
-        1
-    );
+    assert_eq!(backend::feed::catch_up(&other.app).await.unwrap(), 1);
     assert_eq!(names(&other.anonymous(), words("moon")).await, ["Asha Sharma"]);
     assert_eq!(
-        backend::features::directory::feed::catch_up(&other.app).await.unwrap(),
+        backend::feed::catch_up(&other.app).await.unwrap(),
         0,
         "each change is taken in once"
     );

@@ -113,9 +113,7 @@ impl<'a> MemberFactory<'a> {
             ..Default::default()
         };
         change::Entity::insert(noted).exec(db).await.unwrap();
-        backend::features::directory::feed::catch_up(&self.test.app)
-            .await
-            .unwrap();
+        backend::feed::catch_up(&self.test.app).await.unwrap();
         MemberId(id)
     }
 }

@@ -15,6 +15,7 @@ mod json;
 mod lexicon;
 mod lists;
 mod order;
+mod people;
 mod postings;
 mod residences;
 mod rows;

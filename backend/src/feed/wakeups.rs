@@ -15,7 +15,7 @@ pub(super) async fn wake_others(db: &impl ConnectionTrait) -> Result<(), DbErr> 
 }
 
 /// What wakes this process.
-pub(in super::super) enum Wakeups {
+pub(super) enum Wakeups {
     /// Messages of PostgreSQL.
     Listening(Box<PgListener>),
     /// Nothing.
@@ -24,7 +24,7 @@ pub(in super::super) enum Wakeups {
 
 impl Wakeups {
     /// Listens where the engine can tell.
-    pub(in super::super) async fn of(db: &DatabaseConnection) -> Self {
+    pub(super) async fn of(db: &DatabaseConnection) -> Self {
         if db.get_database_backend() != DbBackend::Postgres {
             return Self::Never;
         }
@@ -39,7 +39,7 @@ impl Wakeups {
 
     /// Waits for the next message. The listener connects again by itself; a message lost meanwhile is no loss,
     /// because the feed is asked from time to time anyway.
-    pub(in super::super) async fn next(&mut self) {
+    pub(super) async fn next(&mut self) {
         match self {
             Self::Listening(listener) => {
                 if listener.recv().await.is_err() {

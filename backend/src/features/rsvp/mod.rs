@@ -1,0 +1,31 @@
+//! Answers to events: seats, waiting lists, who comes. Who has a seat is decided by `shared::rsvp` alone; here its
+//! register is kept, written and asked.
+
+mod batch;
+mod convert;
+mod desk;
+mod errand;
+mod guests;
+mod handlers;
+mod queries;
+mod room;
+pub(crate) mod service;
+mod sheet;
+
+pub use self::desk::Desk;
+
+use crate::http::Routes;
+
+/// Mounts the feature's handlers.
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes
+        .endpoint(handlers::get_rsvp)
+        .endpoint(handlers::set_rsvp)
+        .endpoint(handlers::withdraw_rsvp)
+        .endpoint(handlers::accept_offer)
+        .endpoint(handlers::decline_offer)
+        .endpoint(handlers::list_guests)
+        .endpoint(handlers::list_attendees)
+        .endpoint(handlers::place_attendee)
+        .endpoint(handlers::remove_attendee)
+}

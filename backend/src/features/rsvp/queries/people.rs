@@ -1,0 +1,80 @@
+//! Who answered: for other members as far as each of them lets them know, and for organisers.
+
+use std::collections::HashMap;
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use shared::ids::{EventId, MemberId};
+use shared::rsvp::{AttendanceAudience, Pool};
+
+use super::super::convert;
+use crate::entity::{member, rsvp};
+
+/// Ids of one statement.
+const PIECE: usize = 5_000;
+
+/// Somebody who comes.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct GuestRow {
+    pub(in super::super) member: MemberId,
+    pub(in super::super) pool: Pool,
+    pub(in super::super) shown_to: AttendanceAudience,
+}
+
+/// Everybody who comes to an event, in no order. Whom of them a viewer may know is decided by the caller, who has the
+/// viewer's exchanges.
+pub(in super::super) async fn guests(db: &impl ConnectionTrait, event: EventId) -> anyhow::Result<Vec<GuestRow>> {
+    let rows: Vec<(uuid::Uuid, String, String)> = rsvp::Entity::find()
+        .select_only()
+        .columns([rsvp::Column::MemberId, rsvp::Column::Answer, rsvp::Column::ShownTo])
+        .filter(rsvp::Column::EventId.eq(event.0))
+        .filter(rsvp::Column::Standing.eq(convert::confirmed()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let read = |(id, answer, shown_to): (uuid::Uuid, String, String)| {
+        let answer: shared::rsvp::Answer = answer.parse()?;
+        Ok(answer.pool().map(|pool| (id, pool, shown_to)))
+    };
+    let rows = rows.into_iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
+    rows.into_iter()
+        .flatten()
+        .map(|(id, pool, shown_to)| {
+            Ok(GuestRow {
+                member: MemberId(id),
+                pool,
+                shown_to: shown_to.parse()?,
+            })
+        })
+        .collect()
+}
+
+/// An answer with the name of who gave it.
+#[derive(Clone, Debug)]
+pub(in super::super) struct AttendeeRow {
+    pub(in super::super) row: rsvp::Model,
+    pub(in super::super) name: String,
+}
+
+/// All answers to an event, in no order.
+pub(in super::super) async fn attendees(db: &impl ConnectionTrait, event: EventId) -> anyhow::Result<Vec<AttendeeRow>> {
+    let rows = rsvp::Entity::find()
+        .filter(rsvp::Column::EventId.eq(event.0))
+        .all(db)
+        .await?;
+    let mut names: HashMap<uuid::Uuid, String> = HashMap::new();
+    for piece in rows.chunks(PIECE) {
+        let found: Vec<(uuid::Uuid, String)> = member::Entity::find()
+            .select_only()
+            .columns([member::Column::Id, member::Column::Name])
+            .filter(member::Column::Id.is_in(piece.iter().map(|row| row.member_id)))
+            .into_tuple()
+            .all(db)
+            .await?;
+        names.extend(found);
+    }
+    let named = |row: rsvp::Model| AttendeeRow {
+        name: names.remove(&row.member_id).unwrap_or_default(),
+        row,
+    };
+    Ok(rows.into_iter().map(named).collect())
+}

@@ -1,0 +1,26 @@
+//! What happens because time passes: every second, in every process. Doing it twice does no harm.
+
+use std::time::Duration;
+
+use crate::app::App;
+use crate::features::rsvp;
+
+/// How often.
+const PERIOD: Duration = Duration::from_secs(1);
+/// How often old things are removed.
+const SWEEP_PERIOD: Duration = Duration::from_hours(1);
+
+/// Does what time brings until the process ends. A database that is away for a while is asked again.
+pub(crate) async fn tick(app: App) {
+    let mut seconds = tokio::time::interval(PERIOD);
+    let mut sweeps = tokio::time::interval(SWEEP_PERIOD);
+    loop {
+        let done = tokio::select! {
+            _ = seconds.tick() => rsvp::service::end_due_offers(&app).await,
+            _ = sweeps.tick() => rsvp::service::forget_old_keys(&app).await,
+        };
+        if done.is_err() {
+            tracing::warn!("what time brings could not be done; it will be next time");
+        }
+    }
+}
