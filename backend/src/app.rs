@@ -22,6 +22,9 @@ pub struct Settings {
     pub public_url: String,
     /// How many answers to events are written in one transaction at the most; 0 is the default.
     pub answers_per_commit: usize,
+    /// For the negative controls of tests and benches alone: answers are decided by what was read some time before, so
+    /// that two processes seat more people than there are seats. No command line can set it.
+    pub is_seat_guard_off: bool,
 }
 
 impl Settings {

@@ -61,6 +61,7 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         is_demo: args.demo,
         public_url: args.public_url,
         answers_per_commit: args.answers_per_commit,
+        is_seat_guard_off: false,
     };
     let app = App::start(db, settings, Clock::System).await?;
     let router = http::router(app.clone())?;

@@ -6,6 +6,7 @@ mod bare;
 mod compare;
 mod load;
 mod questions;
+#[path = "../support/report.rs"]
 mod report;
 mod server;
 

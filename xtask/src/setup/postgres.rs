@@ -20,9 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Makes, runs and removes one database cluster. It ends when its standard input does, that is
 /// when we drop it or die; a process group of its own keeps Ctrl-C from ending it half-way.
-/// Settings trade safety for speed: after a crash nobody wants this data.
+/// How safe it writes is said by who starts it.
 const SCRIPT: &str = r#"
-bin=$1 port=$2 server=
+bin=$1 port=$2 safety=$3 server=
 dir=$(mktemp -d "${TMPDIR:-/tmp}/sakura-club-postgres.XXXXXX" 2>/dev/null ||
     mktemp -d /tmp/sakura-club-postgres.XXXXXX) || exit 1
 finish() {
@@ -34,7 +34,7 @@ trap 'exit 1' HUP INT TERM
 cd "$dir" || exit 1
 "$bin/initdb" -D data -U club -A trust -E UTF8 --no-locale --no-sync >log 2>&1 || { cat log; exit 1; }
 "$bin/postgres" -D data -h 127.0.0.1 -p "$port" -k '' \
-    -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200 \
+    $safety -c max_connections=200 \
     </dev/null >>log 2>&1 &
 server=$!
 for _ in $(seq 300); do
@@ -51,6 +51,25 @@ tail -n 30 log
 exit 1
 "#;
 
+/// What becomes of a commit when the power fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Safety {
+    /// It may be lost: after a crash nobody wants the data of a test.
+    Fast,
+    /// It stays, as a server for people has it: for what is measured.
+    Durable,
+}
+
+impl Safety {
+    /// The server's options, for the shell to split.
+    const fn options(self) -> &'static str {
+        match self {
+            Self::Fast => "-c fsync=off -c full_page_writes=off -c synchronous_commit=off",
+            Self::Durable => "-c fsync=on -c synchronous_commit=on",
+        }
+    }
+}
+
 /// A running server; dropping it ends it.
 #[derive(Debug)]
 pub(crate) struct Postgres {
@@ -60,7 +79,7 @@ pub(crate) struct Postgres {
 
 impl Postgres {
     /// Starts one, installing PostgreSQL where there is none.
-    pub(crate) fn start(project: &Project) -> Result<Self> {
+    pub(crate) fn start(project: &Project, safety: Safety) -> Result<Self> {
         let step = Step::begin("throw-away PostgreSQL");
         let bin = match programs(project) {
             Some(bin) => bin,
@@ -73,7 +92,7 @@ impl Postgres {
         // Another program may take the free port before PostgreSQL does.
         let mut last = Failure::new("PostgreSQL did not start.");
         for _ in 0..3 {
-            match Self::attempt(project, &bin) {
+            match Self::attempt(project, &bin, safety) {
                 Ok(server) => {
                     step.done("started");
                     return Ok(server);
@@ -89,13 +108,14 @@ impl Postgres {
         &self.url
     }
 
-    fn attempt(project: &Project, bin: &Path) -> Result<Self> {
+    fn attempt(project: &Project, bin: &Path, safety: Safety) -> Result<Self> {
         let port = free_port()?;
         let mut script = as_other_user(project)?;
         script
             .args(["sh", "-c", SCRIPT, "sakura-club-postgres"])
             .arg(bin)
-            .arg(port.to_string());
+            .arg(port.to_string())
+            .arg(safety.options());
         std::os::unix::process::CommandExt::process_group(&mut script, 0);
         let (reader, writer) = pipe().or_fail(|| "No pipe can be had")?;
         let copy = writer.try_clone().or_fail(|| "No pipe can be had")?;

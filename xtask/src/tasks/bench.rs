@@ -9,12 +9,16 @@ use crate::page;
 use crate::project::Project;
 use crate::run;
 use crate::screen;
+use crate::setup::postgres::{Postgres, Safety};
 use crate::setup::{browser, make};
 use crate::tasks::server;
 
 /// The packages that have benchmarks, in `benches/`.
 const SERVER: &str = "backend";
 const PAGE: &str = "frontend";
+
+/// The benchmark that is run on PostgreSQL too.
+const WITH_POSTGRES: &str = "rsvp";
 
 /// Runs one benchmark, or lists them.
 pub(crate) fn run(project: &Project, name: Option<&str>, args: &[String]) -> Result<()> {
@@ -39,6 +43,13 @@ pub(crate) fn run(project: &Project, name: Option<&str>, args: &[String]) -> Res
     cargo.args(["bench", "--package", package, "--bench", name]);
     if *package == PAGE {
         with_page(project, &mut cargo)?;
+    }
+    // It lives as long as the benchmark.
+    let postgres = (name == WITH_POSTGRES)
+        .then(|| Postgres::start(project, Safety::Durable))
+        .transpose()?;
+    if let Some(postgres) = &postgres {
+        cargo.env("CLUB_BENCH_POSTGRES", postgres.url());
     }
     cargo
         .arg("--")

@@ -10,7 +10,7 @@ use crate::run::{self, Quiet};
 use crate::screen::{self, Step};
 use crate::setup::browser::{self, Browser};
 use crate::setup::make;
-use crate::setup::postgres::Postgres;
+use crate::setup::postgres::{Postgres, Safety};
 use crate::setup::rust::{self, BROWSER};
 use crate::tasks::server;
 
@@ -129,7 +129,7 @@ impl<'a> Bench<'a> {
                 self.tests(part, "tests on SQLite", packages, &[])
             }
             Part::Postgres => {
-                let database = Postgres::start(project)?;
+                let database = Postgres::start(project, Safety::Fast)?;
                 let set = [("TEST_DATABASE_URL", PathBuf::from(database.url()))];
                 self.tests(part, "tests on PostgreSQL", "--package backend --test it", &set)
             }

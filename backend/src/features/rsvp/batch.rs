@@ -62,7 +62,10 @@ async fn write(app: &App, errands: &[Errand]) -> Result<Done> {
     // In the order of their ids, so that no two processes wait for each other.
     for (id, sheet) in &mut sheets {
         if let Some(row) = queries::lock_event(&tx, *id).await? {
-            let room = app.desk.rooms.of(&tx, &row).await?;
+            let room = match app.desk.rooms.seen_before(app, *id) {
+                Some(room) => room,
+                None => app.desk.rooms.of(&tx, &row).await?,
+            };
             *sheet = Some(Sheet::new(Room::clone(&room), now));
         }
     }

@@ -13,6 +13,7 @@ use shared::rsvp::{OwnRsvp, Register, RsvpState, Rules};
 
 use super::convert;
 use super::queries;
+use crate::app::App;
 use crate::entity::event;
 
 /// Rooms that are kept.
@@ -125,6 +126,15 @@ impl Rooms {
         });
         self.keep(Arc::clone(&room));
         Ok(room)
+    }
+
+    /// The room as it was some time ago: only where a negative control has switched the guard off.
+    pub(super) fn seen_before(&self, app: &App, event: EventId) -> Option<Arc<Room>> {
+        if app.settings.is_seat_guard_off {
+            self.0.get(&event)
+        } else {
+            None
+        }
     }
 
     /// Keeps a room, unless a newer one is known.
