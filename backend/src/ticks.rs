@@ -16,8 +16,8 @@ pub(crate) async fn tick(app: App) {
     let mut sweeps = tokio::time::interval(SWEEP_PERIOD);
     loop {
         let done = tokio::select! {
-            _ = seconds.tick() => rsvp::service::end_due_offers(&app).await,
-            _ = sweeps.tick() => rsvp::service::forget_old_keys(&app).await,
+            _ = seconds.tick() => rsvp::end_due_offers(&app).await,
+            _ = sweeps.tick() => rsvp::forget_old_keys(&app).await,
         };
         if done.is_err() {
             tracing::warn!("what time brings could not be done; it will be next time");

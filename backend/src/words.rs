@@ -4,14 +4,23 @@ use std::sync::LazyLock;
 
 use shared::words::{Catalogue, Text};
 
-const FILES: [&str; 2] = [
-    include_str!("../../frontend/locales/en.json"),
-    include_str!("../../frontend/locales/ja.json"),
+/// Of each language: the page's words, those of its parts, and those of mails.
+const FILES: [[&str; 3]; 2] = [
+    [
+        include_str!("../../frontend/locales/en.json"),
+        include_str!("../../frontend/locales/later/en.json"),
+        include_str!("../../frontend/locales/mail/en.json"),
+    ],
+    [
+        include_str!("../../frontend/locales/ja.json"),
+        include_str!("../../frontend/locales/later/ja.json"),
+        include_str!("../../frontend/locales/mail/ja.json"),
+    ],
 ];
 
 /// The catalogues in the order of `shared::words::LANGUAGES`.
 pub(crate) static CATALOGUES: LazyLock<[Catalogue; 2]> =
-    LazyLock::new(|| FILES.map(|file| Catalogue::parse(file).unwrap_or_default()));
+    LazyLock::new(|| FILES.map(|files| Catalogue::joined(files).unwrap_or_default()));
 
 /// Says a text without a count in every language.
 pub(crate) fn in_all_languages(text: &Text) -> [String; 2] {

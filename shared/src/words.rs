@@ -112,6 +112,18 @@ impl Catalogue {
         from_json(json)
     }
 
+    /// Reads several files of one language as one; no key stands in two of them.
+    ///
+    /// # Errors
+    /// When a file is not of that form.
+    pub fn joined<'a>(files: impl IntoIterator<Item = &'a str>) -> Result<Self, Unreadable> {
+        let mut joined = BTreeMap::new();
+        for file in files {
+            joined.extend(Self::parse(file)?.0);
+        }
+        Ok(Self(joined))
+    }
+
     /// Every key with its entry, in order.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
         self.0.iter().map(|(key, entry)| (key.as_str(), entry))

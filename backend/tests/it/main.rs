@@ -14,4 +14,5 @@ mod layout;
 mod map;
 mod migrations;
 mod privacy;
+mod rsvp;
 mod support;

@@ -1,4 +1,8 @@
-//! Fetches the words of a language; English is compiled in.
+//! Fetches the words of a language; English is compiled in, but for those that only parts of the page need.
+
+use std::rc::Rc;
+
+use shared::words::Catalogue;
 
 use super::client::fetch_text;
 use crate::browser::dom;
@@ -11,6 +15,13 @@ pub async fn fetch_words(language: &'static str) -> Words {
     };
     let json = fetch_text(&url).await.unwrap_or_default();
     Words::parse(language, &json).unwrap_or_default()
+}
+
+/// The words of a language that only parts of the page need; nothing when they cannot be had.
+pub async fn fetch_later_words(language: &'static str) -> Option<Rc<Catalogue>> {
+    let url = address(&["later", language].join("-"))?;
+    let json = fetch_text(&url).await.ok()?;
+    Catalogue::parse(&json).ok().map(Rc::new)
 }
 
 /// Where a language's file is; the build writes the list into the page.

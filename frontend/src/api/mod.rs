@@ -11,7 +11,7 @@ mod use_query;
 
 pub use cache::Answer;
 pub use failure::Failure;
-pub use language::fetch_words;
+pub use language::{fetch_later_words, fetch_words};
 pub use load::load;
 pub use revisions::{Revisions, RevisionsProvider, use_revisions};
 pub use use_mutation::{Mutation, use_mutation};

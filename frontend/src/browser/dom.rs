@@ -13,6 +13,13 @@ pub(super) fn create(tag: &str) -> Option<Element> {
     document()?.create_element(tag).ok()
 }
 
+/// Puts an element into the document's head.
+pub(super) fn append_to_head(element: &Element) {
+    if let Some(head) = document().and_then(|document| document.query_selector("head").ok().flatten()) {
+        drop(head.append_child(element));
+    }
+}
+
 /// The element with this id.
 pub fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)

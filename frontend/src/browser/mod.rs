@@ -16,6 +16,7 @@ pub mod preferences;
 pub mod save;
 pub mod scroll;
 pub mod shapes;
+pub mod style;
 pub mod timing;
 
 /// The window. Everything starts from here.

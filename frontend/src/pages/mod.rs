@@ -3,6 +3,7 @@
 mod directory;
 mod events;
 mod home;
+mod later;
 mod map;
 mod map_stage;
 mod not_found;

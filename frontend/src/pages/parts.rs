@@ -6,9 +6,11 @@
 use shared::ids::MemberId;
 use shared::words::Text;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_state, use_state_eq};
+use yew::{Callback, ContextProvider, Html, Properties, component, hook, html};
+use yew::{use_effect_with, use_state, use_state_eq};
 
 use super::events::EventsPage;
+use super::later::{Later, use_later};
 use super::map::MapPage;
 use super::not_found::NotFoundPage;
 use super::own_profile::OwnProfilePage;
@@ -17,7 +19,7 @@ use super::sign_in::SignInPage;
 use crate::browser::spawn;
 use crate::features::map::{DrawTiles, Numbers, NumbersProps, Tiles};
 use crate::ui::{SkeletonShape, problem_panel, skeleton};
-use crate::words::use_words;
+use crate::words::{Words, use_words};
 
 /// A part of the page by what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +95,15 @@ fn tiles() -> Arrival {
 }
 
 impl Part {
+    /// Whether it needs words and looks that are not in the page's main files.
+    const fn has_later_words(self) -> bool {
+        match self {
+            Self::Events => true,
+            Self::Profile(_) | Self::OwnProfile | Self::Map | Self::SignIn | Self::NotFound => false,
+            Self::Numbers | Self::Tiles => false,
+        }
+    }
+
     async fn fetch(self) -> Arrival {
         match self {
             Self::Profile(_) => profile().await,
@@ -112,6 +123,7 @@ impl Part {
 pub(super) struct Arriving {
     pub(super) draw: Option<Draw>,
     pub(super) is_missing: bool,
+    pub(super) attempt: u32,
     pub(super) retry: Callback<()>,
 }
 
@@ -130,6 +142,7 @@ pub(super) fn use_part(part: Option<Part>) -> Arriving {
     Arriving {
         draw: here.and_then(|(_, draw)| draw),
         is_missing: here.is_some_and(|(_, draw)| draw.is_none()),
+        attempt: *attempt,
         retry: Callback::from(move |()| attempt.set(*attempt + 1)),
     }
 }
@@ -145,10 +158,22 @@ pub struct Props {
 pub fn PartPage(props: &Props) -> Html {
     let words = use_words();
     let arriving = use_part(Some(props.part));
-    match (arriving.draw, props.part) {
-        (Some(Draw::Page(draw)), _) => draw(),
-        (Some(Draw::Profile(draw)), Part::Profile(id)) => draw(id),
-        _ if arriving.is_missing => problem_panel(&words, &Text::new("failure.offline"), None, &arriving.retry),
+    let later = use_later(&words, props.part.has_later_words(), arriving.attempt);
+    let page = match (arriving.draw, props.part) {
+        (Some(Draw::Page(draw)), _) => Some(draw()),
+        (Some(Draw::Profile(draw)), Part::Profile(id)) => Some(draw(id)),
+        _ => None,
+    };
+    match (page, later) {
+        (Some(page), Later::Here(words)) => {
+            html! { <ContextProvider<Words> context={words}>{ page }</ContextProvider<Words>> }
+        }
+        (None, _) if arriving.is_missing => missing(&words, &arriving.retry),
+        (_, Later::Missing) => missing(&words, &arriving.retry),
         _ => skeleton(&words, SkeletonShape::Text, 4),
     }
+}
+
+fn missing(words: &Words, retry: &Callback<()>) -> Html {
+    problem_panel(words, &Text::new("failure.offline"), None, retry)
 }

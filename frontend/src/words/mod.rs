@@ -20,11 +20,14 @@ const ENGLISH: &str = include_str!("../../locales/en.json");
 pub struct Words {
     language: &'static str,
     catalogue: Rc<Catalogue>,
+    /// Those that only parts of the page need and that are fetched with them (`locales/later/`).
+    later: Option<Rc<Catalogue>>,
 }
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.language == other.language && Rc::ptr_eq(&self.catalogue, &other.catalogue)
+        let later = [&self.later, &other.later].map(|later| later.as_ref().map(Rc::as_ptr));
+        self.language == other.language && Rc::ptr_eq(&self.catalogue, &other.catalogue) && later[0] == later[1]
     }
 }
 
@@ -34,6 +37,7 @@ impl Default for Words {
         Self {
             language: LANGUAGES[0],
             catalogue: Rc::new(catalogue),
+            later: None,
         }
     }
 }
@@ -45,7 +49,17 @@ impl Words {
         Some(Self {
             language,
             catalogue: Rc::new(catalogue),
+            later: None,
         })
+    }
+
+    /// The same with those sentences that only parts of the page need.
+    #[must_use]
+    pub fn with_later(&self, later: Rc<Catalogue>) -> Self {
+        Self {
+            later: Some(later),
+            ..self.clone()
+        }
     }
 
     /// The language's tag.
@@ -61,7 +75,8 @@ impl Words {
     /// A sentence with arguments, such as the ones the server sends.
     pub fn say(&self, text: &Text) -> AttrValue {
         let plural = |count: &str| intl::plural(self.language, count.parse().unwrap_or_default());
-        AttrValue::from(self.catalogue.say(text, plural))
+        let later = self.later.as_ref().filter(|_| !self.catalogue.has(&text.key));
+        AttrValue::from(later.unwrap_or(&self.catalogue).say(text, plural))
     }
 
     /// A sentence about a number of things, said as `{number}`.

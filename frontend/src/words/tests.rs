@@ -10,6 +10,7 @@ use shared::codes::{Audience, Field, MemberSort, OpenTo, Programme, Role};
 use shared::directory::{Facet, PersonalField};
 use shared::events::{EventKind, EventMode};
 use shared::map::{FigureKind, MapForm, MapLayer, Scope};
+use shared::rsvp::Why;
 use shared::words::{Catalogue, Entry, LANGUAGES, placeholders};
 
 /// Keys that only the server says, or that are put together from parts.
@@ -33,10 +34,27 @@ fn root() -> PathBuf {
 
 fn catalogues() -> BTreeMap<&'static str, Catalogue> {
     let read = |language: &&'static str| {
-        let path = root().join("frontend/locales").join(format!("{language}.json"));
-        (*language, Catalogue::parse(&fs::read_to_string(path).unwrap()).unwrap())
+        let files = files(language).map(|path| fs::read_to_string(path).unwrap());
+        let joined = Catalogue::joined(files.iter().map(String::as_str)).unwrap();
+        let alone = files
+            .iter()
+            .map(|file| Catalogue::parse(file).unwrap().entries().count());
+        assert_eq!(
+            joined.entries().count(),
+            alone.sum(),
+            "{language} has a key in two files"
+        );
+        (*language, joined)
     };
     LANGUAGES.iter().map(read).collect()
+}
+
+/// The files of a language: the page's, those of its parts, and those of mails.
+fn files(language: &str) -> [PathBuf; 3] {
+    ["", "later", "mail"].map(|folder| {
+        let folder = root().join("frontend/locales").join(folder);
+        folder.join(format!("{language}.json"))
+    })
 }
 
 /// The Rust sources of a crate, without the parts after `#[cfg(test)]`.
@@ -105,6 +123,7 @@ fn listed() -> Vec<String> {
         MapForm::ALL.iter().map(|code| code.key()).collect(),
         EventKind::ALL.iter().map(|code| code.key()).collect(),
         EventMode::ALL.iter().map(|code| code.key()).collect(),
+        Why::ALL.iter().map(|code| code.key()).collect(),
     ];
     let problems = ProblemCode::ALL.into_iter().chain([ProblemCode::Unknown]);
     let problems = problems.map(|code| format!("problem.{}", serde_json::to_value(code).unwrap().as_str().unwrap()));
@@ -202,8 +221,8 @@ fn plural_sentences_have_a_form_for_everything_else() {
 
 #[test]
 fn languages_are_sorted_and_use_their_own_signs() {
-    for language in LANGUAGES {
-        let path = root().join("frontend/locales").join(format!("{language}.json"));
+    for path in LANGUAGES.into_iter().flat_map(files) {
+        let language = path.display().to_string();
         let text = fs::read_to_string(path).unwrap();
         let keys: Vec<&str> = text
             .lines()

@@ -42,6 +42,13 @@ fn with_tag(html: &str, meta: &str, content: &str) -> Result<String> {
     }
 }
 
+/// The looks that only parts need, fetched with the first of them.
+pub(crate) fn add_later_styles(from: &Path, page: &Path) -> Result<()> {
+    let bytes = fs::read(from).or_fail(|| format!("{} cannot be read", from.display()))?;
+    let name = put(page, "parts/later.css", &bytes)?;
+    tell(page, "club-later-styles", &format!("/{name}"))
+}
+
 /// The shapes of the world, which the map fetches when it is opened.
 pub(crate) fn add_world(from: &Path, page: &Path) -> Result<()> {
     let bytes = fs::read(from).or_fail(|| format!("{} cannot be read", from.display()))?;

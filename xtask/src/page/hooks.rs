@@ -12,10 +12,9 @@ pub(crate) const ANY_SIZE: &str = "CLUB_PAGE_ANY_SIZE";
 
 /// Before trunk reads `index.html`, which links the joined style sheet.
 pub(crate) fn prepare(project: &Project) -> Result<()> {
-    styles::join(
-        &project.root.join("frontend/styles"),
-        &project.page_parts().join("club.css"),
-    )
+    let (styles, joined) = (project.root.join("frontend/styles"), project.page_parts());
+    styles::join(&styles, &joined.join("club.css"))?;
+    styles::join(&styles.join("later"), &joined.join("later.css"))
 }
 
 /// After trunk has written the page, before it takes the place of the last one:
@@ -25,6 +24,7 @@ pub(crate) fn finish(project: &Project) -> Result<()> {
     let page = page.ok_or_else(|| Failure::usage("`finish-page` is called by trunk only."))?;
     let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     locales::add(&project.root.join("frontend/locales"), &page)?;
+    files::add_later_styles(&project.page_parts().join("later.css"), &page)?;
     files::add_world(&project.root.join("frontend/map/world.txt"), &page)?;
     split::finish(project, &page, is_release)?;
     if is_release {

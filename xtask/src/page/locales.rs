@@ -1,5 +1,5 @@
-//! The words of every language but English, which is compiled in, become static files
-//! whose names carry a hash of their content; the page learns the names from a meta tag.
+//! The words of every language but English, which is compiled in, become static files whose names carry a hash of their
+//! content; so do those that only parts of the page need, in every language. The page learns the names from a meta tag.
 
 use std::fs;
 use std::path::Path;
@@ -9,13 +9,20 @@ use crate::page::files;
 
 /// The language inside the module.
 const COMPILED_IN: &str = "en";
+/// The folder of the words that only parts need.
+const LATER: &str = "later";
 
 /// Copies the languages into the page folder and names them in its `index.html`.
 pub(crate) fn add(from: &Path, page: &Path) -> Result<()> {
     let mut named = Vec::new();
-    for (language, text) in languages(from)? {
-        let name = files::put(page, &format!("locales/{language}.json"), &text)?;
-        named.push(format!("{language}=/{name}"));
+    for (folder, prefix) in [(from.to_path_buf(), ""), (from.join(LATER), "later-")] {
+        for (language, text) in languages(&folder)? {
+            if language == COMPILED_IN && prefix.is_empty() {
+                continue;
+            }
+            let name = files::put(page, &format!("locales/{prefix}{language}.json"), &text)?;
+            named.push(format!("{prefix}{language}=/{name}"));
+        }
     }
     files::tell(page, "club-locales", &named.join(" "))
 }
@@ -29,7 +36,7 @@ fn languages(from: &Path) -> Result<Vec<(String, Vec<u8>)>> {
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default();
-        if path.extension().is_none_or(|extension| extension != "json") || language == COMPILED_IN {
+        if path.extension().is_none_or(|extension| extension != "json") {
             continue;
         }
         if !is_language(&language) {

@@ -13,6 +13,7 @@ pub(crate) mod service;
 mod sheet;
 
 pub use self::desk::Desk;
+pub use self::service::{end_due_offers, event_changed, forget_old_keys};
 
 use crate::http::Routes;
 

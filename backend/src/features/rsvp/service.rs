@@ -96,7 +96,7 @@ pub(super) async fn organise(app: &App, signed_in: &SignedIn, event: EventId, ac
 ///
 /// # Errors
 /// When the database does not answer; the next errand at this event does the same.
-pub(crate) async fn event_changed(app: &App, event: EventId) -> Result<()> {
+pub async fn event_changed(app: &App, event: EventId) -> Result<()> {
     let (by, act) = (By::Nobody, Act::Advance { is_changed: true });
     app.desk.take(Errand { event, by, act }).await?;
     Ok(())
@@ -106,7 +106,7 @@ pub(crate) async fn event_changed(app: &App, event: EventId) -> Result<()> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub(crate) async fn end_due_offers(app: &App) -> Result<()> {
+pub async fn end_due_offers(app: &App) -> Result<()> {
     let due = queries::events_with_offers_due(&app.db.read, now(app).millis()).await?;
     for event in due {
         let (by, act) = (By::Nobody, Act::Advance { is_changed: false });
@@ -119,7 +119,7 @@ pub(crate) async fn end_due_offers(app: &App) -> Result<()> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub(crate) async fn forget_old_keys(app: &App) -> Result<()> {
+pub async fn forget_old_keys(app: &App) -> Result<()> {
     let kept = i64::try_from(KEYS_KEPT.as_millis()).unwrap_or(i64::MAX);
     queries::forget_keys_before(&app.db.write, now(app).millis() - kept).await?;
     Ok(())

@@ -37,8 +37,21 @@ impl Actor {
 
     /// Calls an endpoint.
     pub(crate) async fn call<E: Endpoint>(&self, params: E::Params, input: E::Input) -> Answer<E::Output> {
+        self.keyed::<E>(None, params, input).await
+    }
+
+    /// Calls an endpoint with an idempotency key.
+    pub(crate) async fn keyed<E: Endpoint>(
+        &self,
+        key: Option<&str>,
+        params: E::Params,
+        input: E::Input,
+    ) -> Answer<E::Output> {
         let mut path = params.fill(E::PATH);
         let mut request = Request::builder().method(E::METHOD.as_str());
+        if let Some(key) = key {
+            request = request.header("idempotency-key", key);
+        }
         let body = if E::METHOD.has_body() {
             request = request.header(header::CONTENT_TYPE, "application/json");
             Body::from(serde_json::to_vec(&input).unwrap())

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 use shared::ids::MemberId;
 use tempfile::TempDir;
 
-use super::{Actor, ExchangeFactory, MemberFactory};
+use super::{Actor, EventFactory, ExchangeFactory, MemberFactory};
 
 /// All stories play at this moment: a Friday in Japan.
 pub(crate) const NOW: &str = "2026-11-20T03:00:00Z";
@@ -90,10 +90,16 @@ impl TestApp {
             member_id: Set(member_id.0),
             created_at: Set(now),
             seen_at: Set(now),
-            expires_at: Set(now + 3_600_000),
+            // Longer than any story lasts.
+            expires_at: Set(now + 30 * 24 * 3_600_000),
         };
         session::Entity::insert(row).exec(&self.app.db.write).await.unwrap();
         Actor::new(self.router.clone(), Some(format!("club-session={token}")))
+    }
+
+    /// The actor of a session that is there already, perhaps made by another process.
+    pub(crate) fn with_session_of(&self, member_id: MemberId) -> Actor {
+        Actor::new(self.router.clone(), Some(format!("club-session=token-of-{member_id}")))
     }
 
     /// A new member, signed in.
@@ -110,6 +116,11 @@ impl TestApp {
     /// An exchange to be put there.
     pub(crate) fn exchange(&self) -> ExchangeFactory<'_> {
         ExchangeFactory::new(self)
+    }
+
+    /// An event to be put there.
+    pub(crate) fn event(&self) -> EventFactory<'_> {
+        EventFactory::new(self)
     }
 
     /// Reads everything again, as a new process would, after factories stated the past.

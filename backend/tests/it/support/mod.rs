@@ -3,9 +3,11 @@
 mod actor;
 mod app;
 mod binary;
+mod events;
 mod factory;
 
 pub(crate) use actor::Actor;
 pub(crate) use app::{TestApp, empty_database};
 pub(crate) use binary::{club, migrated, run};
+pub(crate) use events::{DAY, EventFactory, HOUR};
 pub(crate) use factory::{ExchangeFactory, MemberFactory};

@@ -1,10 +1,16 @@
 //! The page's own words, so that a walk looks for what a person reads and survives a better wording.
 
 use frontend::words::Words;
-use shared::words::Text;
+use shared::words::{Catalogue, Text};
 
-const ENGLISH: &str = include_str!("../../../locales/en.json");
-const JAPANESE: &str = include_str!("../../../locales/ja.json");
+const ENGLISH: [&str; 2] = [
+    include_str!("../../../locales/en.json"),
+    include_str!("../../../locales/later/en.json"),
+];
+const JAPANESE: [&str; 2] = [
+    include_str!("../../../locales/ja.json"),
+    include_str!("../../../locales/later/ja.json"),
+];
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,11 +30,12 @@ impl Language {
 
     /// Its sentences.
     pub(crate) fn words(self) -> Words {
-        let file = match self {
+        let [file, later] = match self {
             Self::English => ENGLISH,
             Self::Japanese => JAPANESE,
         };
-        Words::parse(self.tag(), file).unwrap()
+        let later = Catalogue::parse(later).unwrap();
+        Words::parse(self.tag(), file).unwrap().with_later(later.into())
     }
 }
 
@@ -39,8 +46,8 @@ pub(crate) fn words(key: &'static str) -> String {
 
 /// Every key of the catalogue.
 pub(crate) fn keys() -> Vec<String> {
-    let entries: serde_json::Map<String, serde_json::Value> = serde_json::from_str(ENGLISH).unwrap();
-    entries.keys().cloned().collect()
+    let english = Catalogue::joined(ENGLISH).unwrap();
+    english.entries().map(|(key, _)| key.to_owned()).collect()
 }
 
 /// The digits of a text as a number: `1,234 people` is 1234.
