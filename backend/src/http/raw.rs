@@ -1,19 +1,21 @@
 //! The few routes that cannot be endpoints: health, the documents about the endpoints, and files to be saved.
 
 use axum::Router;
-use axum::extract::State;
-use axum::http::{Uri, header};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use sea_orm::ConnectionTrait;
-use shared::api::ProblemCode;
+use shared::api::{Coordinator, ProblemCode};
+use shared::ids::EventId;
 use shared::map::FigureFilter;
 use shared::validate::Validate;
 
+use super::access::Guard;
 use super::{decode, docs, live, openapi};
 use crate::app::App;
 use crate::error::{AppError, Result};
-use crate::features::map;
+use crate::features::{map, rsvp};
 
 /// The routes.
 pub(super) fn routes() -> Router<App> {
@@ -25,6 +27,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/api/docs/docs.css", get(docs::style))
         .route("/api/map/figures.csv", get(figures_csv))
         .route("/api/live", get(live::stream))
+        .route("/api/organiser/events/{event_id}/attendees.csv", get(attendees_csv))
 }
 
 /// Ready when the database answers; the read model is built before the server listens.
@@ -44,13 +47,21 @@ async fn figures_csv(State(app): State<App>, uri: Uri) -> Result<Response> {
     let filter: FigureFilter = decode::query(uri.query().unwrap_or_default())?;
     filter.validate().map_err(AppError::invalid)?;
     let file = map::figures_csv(&app, filter).await?;
+    Ok(csv_file(&file.name, "no-cache", file.bytes))
+}
+
+/// What `GET …/attendees` answers, as a file; never kept by anybody on the way.
+async fn attendees_csv(State(app): State<App>, headers: HeaderMap, Path(event): Path<EventId>) -> Result<Response> {
+    let signed_in = Coordinator::admit(&app, &headers).await?;
+    let bytes = rsvp::attendee_csv(&app, &signed_in, event).await?;
+    Ok(csv_file(&rsvp::file_name(&app), "no-store", bytes))
+}
+
+fn csv_file(name: &str, kept: &'static str, bytes: Vec<u8>) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{}\"", file.name),
-        ),
-        (header::CACHE_CONTROL, "no-cache".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, kept.to_owned()),
     ];
-    Ok((headers, file.bytes).into_response())
+    (headers, bytes).into_response()
 }

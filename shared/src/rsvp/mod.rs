@@ -40,6 +40,7 @@ mod answer;
 mod apply;
 mod attendance;
 mod command;
+mod door;
 mod entry;
 mod line;
 mod outcome;
@@ -52,6 +53,8 @@ mod summary;
 pub use answer::{Answer, IfFull, PerPool, Pool, Wish};
 pub use attendance::{Attendee, AttendeeList, Guest, GuestList, PlaceInput};
 pub use command::Command;
+pub use door::{CheckInInput, CheckInOutcome, DoorGuest, DoorList, MAX_SCANS, Scan, ScanResult, ScanVerdict};
+pub use door::{Ticket, ticket_code};
 pub use entry::{Entry, Standing};
 pub use outcome::{Change, News, Notice, Outcome, Why};
 pub use own::{AttendanceAudience, Fellowship, OwnRsvp, OwnStanding, RsvpInput, RsvpState, SHOWN_FOR_MS};
@@ -80,6 +83,12 @@ endpoints! { Rsvp;
     ListAttendees: Get "/api/organiser/events/{event_id}/attendees" [Coordinator] (EventId) Empty => AttendeeList;
     /// Puts a member in, over capacity too; it is logged and can be seen.
     PlaceAttendee: Post "/api/organiser/events/{event_id}/attendees" [Coordinator] (EventId) PlaceInput => AttendeeList;
+    /// One's own ticket.
+    GetTicket: Get "/api/events/{event_id}/ticket" [Member] (EventId) Empty => Ticket;
+    /// Everybody who may come in, with their tickets, for the door.
+    GetDoor: Get "/api/organiser/events/{event_id}/door" [Coordinator] (EventId) Empty => DoorList;
+    /// Takes in tickets that were looked at, perhaps some time ago; a ticket that was checked before stays so.
+    CheckIn: Post "/api/organiser/events/{event_id}/check-ins" [Coordinator] (EventId) CheckInInput => CheckInOutcome;
     /// Removes a member, who cannot join again.
     RemoveAttendee: Delete "/api/organiser/events/{event_id}/attendees/{member_id}" [Coordinator] (EventId, MemberId) Empty => AttendeeList;
 }

@@ -1,12 +1,12 @@
 //! One function for each row of the table.
 
 use shared::rsvp::{
-    AcceptOffer, AttendeeList, DeclineOffer, GetRsvp, GuestList, ListAttendees, ListGuests, PlaceAttendee,
-    RemoveAttendee, RsvpState, SetRsvp, WithdrawRsvp,
+    AcceptOffer, AttendeeList, CheckIn, CheckInOutcome, DeclineOffer, DoorList, GetDoor, GetRsvp, GetTicket, GuestList,
+    ListAttendees, ListGuests, PlaceAttendee, RemoveAttendee, RsvpState, SetRsvp, Ticket, WithdrawRsvp,
 };
 
 use super::errand::Act;
-use super::{guests, service};
+use super::{door, guests, service};
 use crate::app::App;
 use crate::error::Result;
 use crate::http::{Call, Reply};
@@ -65,4 +65,19 @@ pub(super) async fn remove_attendee(app: App, call: Call<RemoveAttendee>) -> Res
     let (event, member) = call.params;
     service::organise(&app, &call.actor, event, Act::Remove(member)).await?;
     guests::list_attendees(&app, &call.actor, event).await
+}
+
+/// One's own ticket.
+pub(super) async fn get_ticket(app: App, call: Call<GetTicket>) -> Result<Ticket> {
+    door::get_ticket(&app, call.actor.member_id, call.params).await
+}
+
+/// Everybody who may come in.
+pub(super) async fn get_door(app: App, call: Call<GetDoor>) -> Result<DoorList> {
+    door::get_door(&app, &call.actor, call.params).await
+}
+
+/// Takes in what was scanned.
+pub(super) async fn check_in(app: App, call: Call<CheckIn>) -> Result<CheckInOutcome> {
+    door::check_in(&app, &call.actor, call.params, call.input).await
 }

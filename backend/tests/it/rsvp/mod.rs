@@ -1,6 +1,7 @@
 //! Answers to events: seats, waiting lists, offers, organisers, who sees whom, and what holds when many come at once.
 
 mod answers;
+mod door;
 mod guests;
 mod keys;
 mod live;

@@ -3,6 +3,7 @@
 
 mod keys;
 mod people;
+mod tickets;
 mod write;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
@@ -12,6 +13,7 @@ use shared::rsvp::Entry;
 
 pub(super) use self::keys::{KeptKey, forget_keys_before, keep_keys, kept_keys};
 pub(super) use self::people::{AttendeeRow, GuestRow, attendees, guests};
+pub(super) use self::tickets::{TicketRow, check_in, names, note_changed, ticket, tickets};
 pub(super) use self::write::write_sheet;
 use super::convert;
 use crate::entity::{event, event_host, rsvp};

@@ -1,16 +1,12 @@
 //! Who answered: for other members as far as each of them lets them know, and for organisers.
 
-use std::collections::HashMap;
-
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::ids::{EventId, MemberId};
 use shared::rsvp::{AttendanceAudience, Pool};
 
 use super::super::convert;
-use crate::entity::{member, rsvp};
-
-/// Ids of one statement.
-const PIECE: usize = 5_000;
+use super::names;
+use crate::entity::rsvp;
 
 /// Somebody who comes.
 #[derive(Clone, Copy, Debug)]
@@ -61,19 +57,10 @@ pub(in super::super) async fn attendees(db: &impl ConnectionTrait, event: EventI
         .filter(rsvp::Column::EventId.eq(event.0))
         .all(db)
         .await?;
-    let mut names: HashMap<uuid::Uuid, String> = HashMap::new();
-    for piece in rows.chunks(PIECE) {
-        let found: Vec<(uuid::Uuid, String)> = member::Entity::find()
-            .select_only()
-            .columns([member::Column::Id, member::Column::Name])
-            .filter(member::Column::Id.is_in(piece.iter().map(|row| row.member_id)))
-            .into_tuple()
-            .all(db)
-            .await?;
-        names.extend(found);
-    }
+    let ids: Vec<MemberId> = rows.iter().map(|row| MemberId(row.member_id)).collect();
+    let mut names = names(db, &ids).await?;
     let named = |row: rsvp::Model| AttendeeRow {
-        name: names.remove(&row.member_id).unwrap_or_default(),
+        name: names.remove(&MemberId(row.member_id)).unwrap_or_default(),
         row,
     };
     Ok(rows.into_iter().map(named).collect())
