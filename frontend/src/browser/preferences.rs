@@ -84,11 +84,11 @@ fn storage() -> Option<Storage> {
     super::window()?.local_storage().ok()?
 }
 
-fn get(key: &str) -> Option<String> {
+pub(super) fn get(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
-fn set(key: &str, value: Option<&str>) {
+pub(super) fn set(key: &str, value: Option<&str>) {
     let Some(storage) = storage() else { return };
     match value {
         Some(value) => drop(storage.set_item(key, value)),

@@ -1,8 +1,15 @@
-//! Marks for the browser's own trace: from a keystroke to the rows it found.
+//! The device's clock, and marks for the browser's own trace: from a keystroke to the rows it found.
 
 use std::cell::Cell;
 
+use shared::instant::Instant;
 use web_sys::Performance;
+
+/// Now, by the device's clock.
+pub fn now() -> Instant {
+    // Whole milliseconds, far from the largest that can be told apart.
+    Instant::from_millis(js_sys::Date::now() as i64)
+}
 
 const MARK: &str = "keystroke";
 const MEASURE: &str = "directory-rows";

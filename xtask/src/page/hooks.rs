@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use crate::failure::{Failure, Result};
-use crate::page::{budget, compress, files, locales, split, styles};
+use crate::page::{budget, compress, files, locales, offline, split, styles};
 use crate::project::Project;
 
 /// Set where wasm-opt is missing: a larger page is better than none on such a machine.
@@ -27,6 +27,7 @@ pub(crate) fn finish(project: &Project) -> Result<()> {
     files::add_later_styles(&project.page_parts().join("later.css"), &page)?;
     files::add_world(&project.root.join("frontend/map/world.txt"), &page)?;
     split::finish(project, &page, is_release)?;
+    offline::add(&project.root.join("frontend/static/offline.js"), &page)?;
     if is_release {
         compress::all(&page)?;
         let limits = budget::read(project)?;

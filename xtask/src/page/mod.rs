@@ -11,6 +11,7 @@ pub(crate) mod fingerprint;
 pub(crate) mod hooks;
 pub(crate) mod locales;
 pub(crate) mod names;
+mod offline;
 pub(crate) mod split;
 pub(crate) mod styles;
 

@@ -1,0 +1,5 @@
+//! Answers to events: tickets and the door.
+
+mod door;
+
+pub use door::{CheckInPanel, ticket_view};
