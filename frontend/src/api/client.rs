@@ -6,7 +6,7 @@ use shared::wire::from_json;
 
 use super::Failure;
 use crate::browser::abort::Abort;
-use crate::browser::fetch;
+use crate::browser::fetch::{self, File};
 
 /// A call as it goes over the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,10 +63,22 @@ pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, Failure> {
     from_json(body).map_err(|_| Failure::Decode)
 }
 
+/// Puts a file to an address of the server.
+///
+/// # Errors
+/// When the server is not reached, not understood, or says no.
+pub async fn put_file(address: &str, file: &File) -> Result<(), Failure> {
+    read(fetch::send_file(Method::Put.as_str(), address, file).await).map(drop)
+}
+
 /// Sends one request and returns the body of a good answer.
 pub(super) async fn exchange(request: Request, abort: &Abort) -> Result<String, Failure> {
     let Request { method, address, body } = request;
-    let answer = fetch::send(method.as_str(), &address, body.as_deref(), abort).await;
+    read(fetch::send(method.as_str(), &address, body.as_deref(), abort).await)
+}
+
+/// The body of a good answer.
+fn read(answer: Option<(bool, String)>) -> Result<String, Failure> {
     match answer {
         None => Err(Failure::Offline),
         Some((true, body)) => Ok(body),

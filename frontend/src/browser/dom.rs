@@ -128,6 +128,18 @@ pub fn meta(name: &str) -> Option<String> {
     Some(element.dyn_into::<HtmlMetaElement>().ok()?.content())
 }
 
+/// Whether somebody is typing into a field.
+pub fn is_typing() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// Whether the part that folds and unfolds, which an event came from, is open.
+pub fn is_open(event: &yew::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// Calls back for every key pressed anywhere, until the listener is dropped.
 pub fn on_key(callback: impl Fn(yew::KeyboardEvent) + 'static) -> Option<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();

@@ -1,7 +1,7 @@
 //! What a handler wants to know of an event.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, File, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{InputEvent, KeyboardEvent, MouseEvent};
 
 /// The text in the field that the event came from.
@@ -21,6 +21,22 @@ pub fn value(event: &Event) -> String {
     target::<HtmlInputElement>(event)
         .map(|field| field.value())
         .unwrap_or_default()
+}
+
+/// The text in the field of several lines that the event came from.
+pub fn written(event: &Event) -> String {
+    target::<HtmlTextAreaElement>(event)
+        .map(|field| field.value())
+        .unwrap_or_default()
+}
+
+/// The file that was chosen in the field that the event came from. The field forgets it, so that the same one can be
+/// chosen again.
+pub fn file(event: &Event) -> Option<File> {
+    let field = target::<HtmlInputElement>(event)?;
+    let file = field.files()?.get(0);
+    field.set_value("");
+    file
 }
 
 /// Whether the box that the event came from is checked.

@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, RequestInit, Response};
 
+pub use web_sys::File;
+
 use super::abort::Abort;
 
 /// Sends a request and reads the answer as text; tells whether the server called it good.
@@ -18,7 +20,22 @@ pub async fn send(method: &str, address: &str, json: Option<&str>, abort: &Abort
         init.set_headers(headers.as_ref());
         init.set_body(&json.into());
     }
-    let promise = super::window()?.fetch_with_str_and_init(address, &init);
+    answer(address, &init).await
+}
+
+/// Sends a file as it is, and reads the answer as [`send`] does.
+pub async fn send_file(method: &str, address: &str, file: &File) -> Option<(bool, String)> {
+    let init = RequestInit::new();
+    init.set_method(method);
+    let headers = Headers::new().ok()?;
+    headers.set("content-type", &file.type_()).ok()?;
+    init.set_headers(headers.as_ref());
+    init.set_body(file);
+    answer(address, &init).await
+}
+
+async fn answer(address: &str, init: &RequestInit) -> Option<(bool, String)> {
+    let promise = super::window()?.fetch_with_str_and_init(address, init);
     let response: Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
     let text = JsFuture::from(response.text().ok()?).await.ok()?;
     Some((response.ok(), text.as_string().unwrap_or_default()))

@@ -25,6 +25,10 @@ pub enum IconName {
     Back,
     /// Onward.
     Forward,
+    /// Earlier in a list.
+    Up,
+    /// Later in a list.
+    Down,
     /// Done.
     Check,
     /// Something is wrong.
@@ -70,6 +74,8 @@ impl IconName {
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Back => "M15 5l-7 7 7 7",
             Self::Forward => "M9 5l7 7-7 7",
+            Self::Up => "M5 15l7-7 7 7",
+            Self::Down => "M5 9l7 7 7-7",
             Self::Check => "M5 12.5l4.5 4.5L19 7.5",
             Self::Alert => "M12 8v5M12 16.5v.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z",
             Self::Device => "M4 5h16v11H4zM9 20h6M12 16v4",

@@ -4,6 +4,7 @@ mod audience;
 pub mod check;
 mod event;
 mod event_filter;
+pub mod fair_clock;
 mod filter;
 mod input;
 mod life;
@@ -16,6 +17,7 @@ mod question;
 pub use audience::{EventAudience, EventReach, Invitee};
 pub use event::{EventDetail, EventPage, EventReport, EventSummary};
 pub use event_filter::{EventFilter, LanguageFilter};
+pub use fair_clock::{FairClock, FairClockFilter};
 pub use filter::PastEventFilter;
 pub use input::{EventInput, EventText, LocalTime, OnlineInput, RoomInput, Which};
 pub use life::{EventLife, LifeStep, NoStep};
@@ -61,4 +63,6 @@ endpoints! { Events;
     SetEventReport: Put "/api/organiser/events/{event_id}/report" [Coordinator] (EventId) ReportInput => EventReport;
     /// Markdown as it will look.
     RenderMarkdown: Post "/api/organiser/markdown" [Coordinator] () MarkdownInput => RenderedText;
+    /// When members are awake on a day, and when an event would be the fairest.
+    GetFairClock: Get "/api/organiser/fair-clock" [Coordinator] () FairClockFilter => FairClock;
 }

@@ -1,6 +1,7 @@
 //! Events of the club and the programme: the record of those that are past.
 
 mod convert;
+mod fair_clock;
 mod handlers;
 mod queries;
 mod record;
@@ -12,5 +13,7 @@ use crate::http::Routes;
 
 /// Mounts the feature's handlers.
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes.endpoint(handlers::list_past_events)
+    routes
+        .endpoint(handlers::list_past_events)
+        .endpoint(fair_clock::get_fair_clock)
 }

@@ -1,5 +1,6 @@
 //! The record of past events: through the endpoint, and how it comes into the database.
 
+mod fair_clock;
 mod filter;
 mod record;
 

@@ -1,6 +1,8 @@
 //! Names, numbers, dates and plurals as the browser's `Intl` says them. Native builds, which only draw
 //! views for snapshots, get plain English-like forms instead.
 
+pub mod zones;
+
 #[cfg(not(target_arch = "wasm32"))]
 mod plain;
 #[cfg(target_arch = "wasm32")]

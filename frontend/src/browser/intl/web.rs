@@ -134,7 +134,7 @@ fn format(
         .as_string()
 }
 
-fn make(language: &str, class: &str, options: &[(&str, JsValue)]) -> Option<JsValue> {
+pub(super) fn make(language: &str, class: &str, options: &[(&str, JsValue)]) -> Option<JsValue> {
     let object = Object::new();
     for (name, value) in options {
         drop(Reflect::set(&object, &(*name).into(), value));

@@ -1,0 +1,8 @@
+//! The organiser's desk: what was typed, what of it is saved, and how saving goes.
+
+mod state;
+mod typed;
+mod use_desk;
+
+pub(super) use state::{Desk, Phase};
+pub(super) use use_desk::{DeskHandle, use_desk};
