@@ -1,6 +1,7 @@
 //! The server: HTTP at the edge, features in the middle, entities at the bottom. `main.rs` only reads the command line.
 
 pub mod app;
+pub mod calendar;
 pub mod client;
 pub mod clock;
 pub mod config;

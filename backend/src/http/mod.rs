@@ -2,6 +2,7 @@
 
 mod access;
 mod boundary;
+mod calendars;
 pub mod contract;
 mod csp;
 mod decode;
@@ -47,5 +48,5 @@ pub fn routes(app: &App) -> Routes {
     let routes = Routes::new(app.settings.is_demo);
     let routes = features::directory::routes(features::auth::routes(routes));
     let routes = features::events::routes(features::map::routes(routes));
-    features::rsvp::routes(routes)
+    features::events::calendar::routes(features::rsvp::routes(routes))
 }

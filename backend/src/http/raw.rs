@@ -12,7 +12,7 @@ use shared::map::FigureFilter;
 use shared::validate::Validate;
 
 use super::access::Guard;
-use super::{decode, docs, live, openapi};
+use super::{calendars, decode, docs, live, openapi};
 use crate::app::App;
 use crate::error::{AppError, Result};
 use crate::features::{map, rsvp};
@@ -28,6 +28,9 @@ pub(super) fn routes() -> Router<App> {
         .route("/api/map/figures.csv", get(figures_csv))
         .route("/api/live", get(live::stream))
         .route("/api/organiser/events/{event_id}/attendees.csv", get(attendees_csv))
+        .route("/api/calendar.ics", get(calendars::club))
+        .route("/api/calendars/{file}", get(calendars::own))
+        .route("/api/events/{event_id}/calendar.ics", get(calendars::event))
 }
 
 /// Ready when the database answers; the read model is built before the server listens.

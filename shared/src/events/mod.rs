@@ -1,6 +1,8 @@
 //! Events: those of the club from draft to report, and the record of past ones with their sources.
 
 mod audience;
+mod calendar;
+pub mod calendar_links;
 pub mod check;
 mod event;
 mod event_filter;
@@ -15,6 +17,7 @@ mod past_event;
 mod question;
 
 pub use audience::{EventAudience, EventReach, Invitee};
+pub use calendar::{CalendarFeed, NewCalendarFeed};
 pub use event::{EventDetail, EventPage, EventReport, EventSummary};
 pub use event_filter::{EventFilter, LanguageFilter};
 pub use fair_clock::{FairClock, FairClockFilter};
@@ -61,6 +64,12 @@ endpoints! { Events;
     MessageAttendees: Post "/api/organiser/events/{event_id}/messages" [Coordinator] (EventId) MessageInput => MessageOutcome;
     /// Publishes what became of an event, and thanks those who came.
     SetEventReport: Put "/api/organiser/events/{event_id}/report" [Coordinator] (EventId) ReportInput => EventReport;
+    /// Whether the caller has a calendar of the own answers.
+    GetCalendarFeed: Get "/api/me/calendar" [Member] () Empty => CalendarFeed;
+    /// Gives the calendar of the caller's own answers a new secret address, which ends the old one.
+    RotateCalendarFeed: Post "/api/me/calendar" [Member] () Empty => NewCalendarFeed;
+    /// Ends the calendar of the caller's own answers.
+    DeleteCalendarFeed: Delete "/api/me/calendar" [Member] () Empty => CalendarFeed;
     /// Markdown as it will look.
     RenderMarkdown: Post "/api/organiser/markdown" [Coordinator] () MarkdownInput => RenderedText;
     /// When members are awake on a day, and when an event would be the fairest.

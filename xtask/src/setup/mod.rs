@@ -8,4 +8,5 @@ pub(crate) mod install;
 pub(crate) mod make;
 pub(crate) mod node;
 pub(crate) mod postgres;
+pub(crate) mod python;
 pub(crate) mod rust;

@@ -85,6 +85,7 @@ struct Bench<'a> {
     project: &'a Project,
     tools: Option<page::Tools>,
     browser: Option<Browser>,
+    python: Option<PathBuf>,
     last: Option<Part>,
 }
 
@@ -96,6 +97,8 @@ impl<'a> Bench<'a> {
         }
         make::ensure(project)?;
         let browser = any(&[Part::Walks]).then(|| browser::ensure(project)).transpose()?;
+        let needs_python = any(&[Part::Unit, Part::Postgres]);
+        let python = needs_python.then(|| python::ensure(project)).transpose()?;
         let needs_page = any(&[Part::Page, Part::Walks]);
         let tools = needs_page.then(|| page::Tools::ensure(project)).transpose()?;
         if tools.is_none() && any(&[Part::Clippy]) {
@@ -105,6 +108,7 @@ impl<'a> Bench<'a> {
             project,
             tools,
             browser,
+            python,
             last: parts.last().copied(),
         })
     }
@@ -126,11 +130,12 @@ impl<'a> Bench<'a> {
             }
             Part::Unit => {
                 let packages = "--package shared --package backend --package xtask --lib --bins --tests";
-                self.tests(part, "tests on SQLite", packages, &[])
+                self.tests(part, "tests on SQLite", packages, &self.python())
             }
             Part::Postgres => {
                 let database = Postgres::start(project, Safety::Fast)?;
-                let set = [("TEST_DATABASE_URL", PathBuf::from(database.url()))];
+                let mut set = self.python();
+                set.push(("TEST_DATABASE_URL", PathBuf::from(database.url())));
                 self.tests(part, "tests on PostgreSQL", "--package backend --test it", &set)
             }
             Part::Views => self.tests(
@@ -142,6 +147,12 @@ impl<'a> Bench<'a> {
             Part::Page => self.tools.as_ref().map_or(Ok(()), |tools| page::build(project, tools)),
             Part::Walks => self.walks(),
         }
+    }
+
+    /// For tests that run scripts.
+    fn python(&self) -> Vec<(&'static str, PathBuf)> {
+        let program = self.python.iter();
+        program.map(|program| ("CLUB_TEST_PYTHON", program.clone())).collect()
     }
 
     /// The browser against the release build.

@@ -1,5 +1,6 @@
 //! Events of the club and the programme: the record of those that are past.
 
+pub(crate) mod calendar;
 mod convert;
 mod fair_clock;
 mod handlers;

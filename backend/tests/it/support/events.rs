@@ -118,6 +118,18 @@ impl<'a> EventFactory<'a> {
         self
     }
 
+    /// Changes what the organiser typed; the columns stay as they are.
+    pub(crate) fn typed(mut self, change: impl FnOnce(&mut EventInput)) -> Self {
+        change(&mut self.input);
+        self
+    }
+
+    /// Changes the columns.
+    pub(crate) fn stored(mut self, change: impl FnOnce(&mut event::ActiveModel)) -> Self {
+        change(&mut self.row);
+        self
+    }
+
     pub(crate) async fn insert(mut self) -> EventId {
         let db = &self.test.app.db.write;
         let Set(id) = self.row.id else {
