@@ -48,9 +48,15 @@ fn Frame(props: &FrameProps) -> Html {
     let route = use_location().route();
     let search = match route {
         Route::Directory | Route::Home => Html::default(),
-        Route::Profile(_) | Route::OwnProfile | Route::Map | Route::Events | Route::SignIn | Route::NotFound => {
-            html! { <SuggestBox id="search" /> }
-        }
+        Route::Profile(_)
+        | Route::OwnProfile
+        | Route::Map
+        | Route::Events
+        | Route::Event(_)
+        | Route::Ticket(_)
+        | Route::CheckIn(_)
+        | Route::SignIn
+        | Route::NotFound => html! { <SuggestBox id="search" /> },
     };
     let me = if session.member().is_some() {
         Route::OwnProfile
@@ -70,6 +76,9 @@ fn page(route: Route) -> Html {
         Route::OwnProfile => html! { <PartPage key="own" part={Part::OwnProfile} /> },
         Route::Map => html! { <PartPage key="map" part={Part::Map} /> },
         Route::Events => html! { <PartPage key="events" part={Part::Events} /> },
+        Route::Event(id) => html! { <PartPage key={id.to_string()} part={Part::Event(id)} /> },
+        Route::Ticket(id) => html! { <PartPage key="ticket" part={Part::Ticket(id)} /> },
+        Route::CheckIn(id) => html! { <PartPage key="door" part={Part::CheckIn(id)} /> },
         Route::SignIn => html! { <PartPage key="sign-in" part={Part::SignIn} /> },
         Route::NotFound => html! { <PartPage key="not-found" part={Part::NotFound} /> },
     }

@@ -40,7 +40,10 @@ impl Lines {
 
     fn line(&mut self, line: &str) {
         // A line end in a value would begin a property of its own; the others are not allowed either.
-        let clean: String = line.chars().filter(|sign| !sign.is_control() || *sign == '\t').collect();
+        let clean: String = line
+            .chars()
+            .filter(|sign| !sign.is_control() || *sign == '\t')
+            .collect();
         self.0.push_str(&fold(&clean));
         self.0.push_str("\r\n");
     }
@@ -121,8 +124,13 @@ mod tests {
 
     /// What a reader of calendars is to see of a text.
     fn seen(text: &str) -> String {
-        let lines = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
-        lines.chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect()
+        let lines = text
+            .replace("\r\n", "\n")
+            .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+        lines
+            .chars()
+            .filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t'))
+            .collect()
     }
 
     #[test]

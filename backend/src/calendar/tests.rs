@@ -48,13 +48,19 @@ fn summer_time_is_told_by_day_and_hour() {
         "BEGIN:DAYLIGHT\nDTSTART:20261004T020000\nRDATE:20271003T020000\n\
          TZOFFSETFROM:+1030\nTZOFFSETTO:+1100\nTZNAME:+11\nEND:DAYLIGHT",
     ] {
-        assert!(text.contains(&lines.replace('\n', "\r\n")), "{lines}\nis not in\n{text}");
+        assert!(
+            text.contains(&lines.replace('\n', "\r\n")),
+            "{lines}\nis not in\n{text}"
+        );
     }
 }
 
 #[test]
 fn a_feed_has_each_zone_once_and_a_name() {
-    let text = feed_of("Sakura, science", &[entry("Asia/Tokyo"), entry("Asia/Kolkata"), entry("Asia/Tokyo")]);
+    let text = feed_of(
+        "Sakura, science",
+        &[entry("Asia/Tokyo"), entry("Asia/Kolkata"), entry("Asia/Tokyo")],
+    );
     let count = |line: &str| text.matches(&format!("{line}\r\n")).count();
     assert_eq!(count("BEGIN:VEVENT"), 3);
     assert_eq!((count("TZID:Asia/Tokyo"), count("TZID:Asia/Kolkata")), (1, 1));
@@ -89,7 +95,10 @@ fn what_a_clock_shows_twice_is_told_in_utc() {
     assert!(late("Asia/Tokyo").contains("DTSTART;TZID=Asia/Tokyo:20261025T103000\r\n"));
     for zone in ["UTC", "Mars/Olympus", ""] {
         let text = late(zone);
-        assert!(text.contains("DTSTART:20261025T013000Z\r\n") && !text.contains("VTIMEZONE"), "{zone}");
+        assert!(
+            text.contains("DTSTART:20261025T013000Z\r\n") && !text.contains("VTIMEZONE"),
+            "{zone}"
+        );
     }
 }
 
@@ -113,5 +122,9 @@ fn nothing_that_was_typed_becomes_a_line_of_its_own() {
         ..entry("Asia/Tokyo")
     });
     let names: Vec<&str> = text.split("\r\n").collect();
-    assert!(!names.iter().any(|line| line.starts_with("ATTENDEE") || line.starts_with("ORGANIZER")));
+    assert!(
+        !names
+            .iter()
+            .any(|line| line.starts_with("ATTENDEE") || line.starts_with("ORGANIZER"))
+    );
 }

@@ -53,7 +53,9 @@ impl Wall {
 pub(super) fn spans<'a>(walls: impl Iterator<Item = &'a Wall>) -> Vec<(TimeZone, Span)> {
     let mut spans: BTreeMap<&str, (TimeZone, Span)> = BTreeMap::new();
     for wall in walls {
-        let known = spans.entry(wall.name()).or_insert_with(|| (wall.zone.clone(), wall.span));
+        let known = spans
+            .entry(wall.name())
+            .or_insert_with(|| (wall.zone.clone(), wall.span));
         known.1.from = known.1.from.min(wall.span.from);
         known.1.to = known.1.to.max(wall.span.to);
     }
@@ -128,6 +130,10 @@ fn offset(offset: Offset) -> String {
     let seconds = offset.seconds();
     let sign = if seconds < 0 { '-' } else { '+' };
     let [hours, minutes, seconds] = [seconds / 3600, seconds / 60 % 60, seconds % 60].map(i32::abs);
-    let rest = if seconds == 0 { String::new() } else { format!("{seconds:02}") };
+    let rest = if seconds == 0 {
+        String::new()
+    } else {
+        format!("{seconds:02}")
+    };
     format!("{sign}{hours:02}{minutes:02}{rest}")
 }

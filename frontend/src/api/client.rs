@@ -14,6 +14,8 @@ pub(super) struct Request {
     method: Method,
     address: String,
     body: Option<String>,
+    /// By which it is known when it is sent again.
+    key: Option<String>,
 }
 
 impl Request {
@@ -29,7 +31,22 @@ impl Request {
                 address = [address, query].join("?");
             }
         }
-        Ok(Self { method, address, body })
+        Ok(Self {
+            method,
+            address,
+            body,
+            key: None,
+        })
+    }
+
+    /// The same with a key, so that sending it again is no second request.
+    pub(super) fn with_key(self, key: String) -> Self {
+        Self { key: Some(key), ..self }
+    }
+
+    /// What it sends.
+    pub(super) fn body(&self) -> Option<&str> {
+        self.body.as_deref()
     }
 
     /// Reading from an address.
@@ -38,6 +55,7 @@ impl Request {
             method: Method::Get,
             address: address.into(),
             body: None,
+            key: None,
         }
     }
 }
@@ -73,8 +91,13 @@ pub async fn put_file(address: &str, file: &File) -> Result<(), Failure> {
 
 /// Sends one request and returns the body of a good answer.
 pub(super) async fn exchange(request: Request, abort: &Abort) -> Result<String, Failure> {
-    let Request { method, address, body } = request;
-    read(fetch::send(method.as_str(), &address, body.as_deref(), abort).await)
+    let Request {
+        method,
+        address,
+        body,
+        key,
+    } = request;
+    read(fetch::send(method.as_str(), &address, body.as_deref(), key.as_deref(), abort).await)
 }
 
 /// The body of a good answer.
@@ -131,7 +154,8 @@ mod tests {
             Request {
                 method: Method::Post,
                 address: "/api/demo/session".into(),
-                body
+                body,
+                key: None,
             }
         );
     }

@@ -128,6 +128,13 @@ pub fn meta(name: &str) -> Option<String> {
     Some(element.dyn_into::<HtmlMetaElement>().ok()?.content())
 }
 
+/// The site's own origin, `https://club.example`.
+pub fn origin() -> String {
+    super::window()
+        .and_then(|window| window.location().origin().ok())
+        .unwrap_or_default()
+}
+
 /// Whether somebody is typing into a field.
 pub fn is_typing() -> bool {
     let active = document().and_then(|document| document.active_element());

@@ -8,15 +8,25 @@ pub use web_sys::File;
 
 use super::abort::Abort;
 
-/// Sends a request and reads the answer as text; tells whether the server called it good.
+/// Sends a request and reads the answer as text; tells whether the server called it good. `key` makes a request that is
+/// sent again one request.
 /// Nothing when the server is not reached or the request was aborted. Cookies go to our own origin only.
-pub async fn send(method: &str, address: &str, json: Option<&str>, abort: &Abort) -> Option<(bool, String)> {
+pub async fn send(
+    method: &str,
+    address: &str,
+    json: Option<&str>,
+    key: Option<&str>,
+    abort: &Abort,
+) -> Option<(bool, String)> {
     let init = RequestInit::new();
     init.set_method(method);
     init.set_signal(abort.signal().as_ref());
     if let Some(json) = json {
         let headers = Headers::new().ok()?;
         headers.set("content-type", "application/json").ok()?;
+        if let Some(key) = key {
+            headers.set("idempotency-key", key).ok()?;
+        }
         init.set_headers(headers.as_ref());
         init.set_body(&json.into());
     }

@@ -4,3 +4,4 @@ pub mod auth;
 pub mod directory;
 pub mod events;
 pub mod map;
+pub mod rsvp;

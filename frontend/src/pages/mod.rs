@@ -1,6 +1,8 @@
 //! One file a page: reads the address, asks the server, and puts features together.
 
+mod check_in;
 mod directory;
+mod event;
 mod events;
 mod home;
 mod later;
@@ -11,6 +13,7 @@ mod own_profile;
 mod parts;
 mod profile;
 mod sign_in;
+mod ticket;
 
 pub use directory::DirectoryPage;
 pub use home::HomePage;

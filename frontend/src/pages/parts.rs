@@ -3,12 +3,14 @@
 //! `wasm_split` marks the borders; `cargo xtask` cuts the module along them (`xtask/src/page/split.rs`). A part holds
 //! what nothing else uses: its components, their hooks and the types they decode.
 
-use shared::ids::MemberId;
+use shared::ids::{EventId, MemberId};
 use shared::words::Text;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, ContextProvider, Html, Properties, component, hook, html};
 use yew::{use_effect_with, use_state, use_state_eq};
 
+use super::check_in::CheckInPage;
+use super::event::EventPage;
 use super::events::EventsPage;
 use super::later::{Later, use_later};
 use super::map::MapPage;
@@ -16,6 +18,7 @@ use super::not_found::NotFoundPage;
 use super::own_profile::OwnProfilePage;
 use super::profile::ProfilePage;
 use super::sign_in::SignInPage;
+use super::ticket::TicketPage;
 use crate::browser::spawn;
 use crate::features::map::{DrawTiles, Numbers, NumbersProps, Tiles};
 use crate::ui::{SkeletonShape, problem_panel, skeleton};
@@ -30,8 +33,14 @@ pub enum Part {
     OwnProfile,
     /// The world map.
     Map,
-    /// The past events.
+    /// The events.
     Events,
+    /// One event.
+    Event(EventId),
+    /// One's own ticket for an event.
+    Ticket(EventId),
+    /// The door of an event.
+    CheckIn(EventId),
     /// Signing in.
     SignIn,
     /// That there is no such page.
@@ -47,6 +56,7 @@ pub enum Part {
 pub(super) enum Draw {
     Page(fn() -> Html),
     Profile(fn(MemberId) -> Html),
+    Event(fn(EventId) -> Html),
     Numbers(fn(NumbersProps) -> Html),
     Tiles(DrawTiles),
 }
@@ -71,6 +81,22 @@ fn map() -> Arrival {
 #[wasm_split(events, fallible)]
 fn events() -> Arrival {
     Ok(Draw::Page(|| html! { <EventsPage /> }))
+}
+
+#[wasm_split(event, fallible)]
+fn event() -> Arrival {
+    Ok(Draw::Event(|event| html! { <EventPage {event} /> }))
+}
+
+// What works without network is one part.
+#[wasm_split(door, fallible)]
+fn ticket() -> Arrival {
+    Ok(Draw::Event(|event| html! { <TicketPage {event} /> }))
+}
+
+#[wasm_split(door, fallible)]
+fn check_in() -> Arrival {
+    Ok(Draw::Event(|event| html! { <CheckInPage {event} /> }))
 }
 
 // Two small pages that few visits need: one border is enough for them.
@@ -98,7 +124,7 @@ impl Part {
     /// Whether it needs words and looks that are not in the page's main files.
     const fn has_later_words(self) -> bool {
         match self {
-            Self::Events => true,
+            Self::Events | Self::Event(_) | Self::Ticket(_) | Self::CheckIn(_) => true,
             Self::Profile(_) | Self::OwnProfile | Self::Map | Self::SignIn | Self::NotFound => false,
             Self::Numbers | Self::Tiles => false,
         }
@@ -110,6 +136,9 @@ impl Part {
             Self::OwnProfile => own_profile().await,
             Self::Map => map().await,
             Self::Events => events().await,
+            Self::Event(_) => event().await,
+            Self::Ticket(_) => ticket().await,
+            Self::CheckIn(_) => check_in().await,
             Self::SignIn => sign_in().await,
             Self::NotFound => not_found().await,
             Self::Numbers => numbers().await,
@@ -162,6 +191,7 @@ pub fn PartPage(props: &Props) -> Html {
     let page = match (arriving.draw, props.part) {
         (Some(Draw::Page(draw)), _) => Some(draw()),
         (Some(Draw::Profile(draw)), Part::Profile(id)) => Some(draw(id)),
+        (Some(Draw::Event(draw)), Part::Event(id) | Part::Ticket(id) | Part::CheckIn(id)) => Some(draw(id)),
         _ => None,
     };
     match (page, later) {

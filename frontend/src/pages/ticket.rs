@@ -31,12 +31,17 @@ pub(super) fn TicketPage(props: &Props) -> Html {
     use_title(words.t("ticket.title"));
     use_effect_with((), |()| offline::keep_at_hand());
     if ticket.failure.as_ref().and_then(Failure::code) == Some(ProblemCode::NotFound) {
-        let way_out = html! { <a class="button" href={Route::Event(props.event).path()}>{ words.t("ticket.event") }</a> };
+        let way_out =
+            html! { <a class="button" href={Route::Event(props.event).path()}>{ words.t("ticket.event") }</a> };
         let title = html! { <h1>{ words.t("ticket.none") }</h1> };
         return empty_state(title, words.t("ticket.none_text"), way_out);
     }
     load(&words, &ticket, skeleton(&words, SkeletonShape::Text, 3), |ticket| {
-        let event = event.data.as_ref().map(|event| event_lines(&words, event)).unwrap_or_default();
+        let event = event
+            .data
+            .as_ref()
+            .map(|event| event_lines(&words, event))
+            .unwrap_or_default();
         ticket_view(&words, &ticket, event)
     })
 }

@@ -7,7 +7,7 @@ mod url_state;
 pub use provider::{LocationContext, RoutesProvider, use_location};
 pub use url_state::{UrlState, use_url_state};
 
-use shared::ids::MemberId;
+use shared::ids::{EventId, MemberId};
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +22,14 @@ pub enum Route {
     OwnProfile,
     /// The world map of invitees.
     Map,
-    /// The past events.
+    /// The events.
     Events,
+    /// One event.
+    Event(EventId),
+    /// One's own ticket for an event.
+    Ticket(EventId),
+    /// The door of an event.
+    CheckIn(EventId),
     /// Signing in.
     SignIn,
     /// No such page.
@@ -41,6 +47,9 @@ impl Route {
             (Some("members"), Some(id), None) => id.parse().map_or(Self::NotFound, Self::Profile),
             (Some("map"), None, _) => Self::Map,
             (Some("events"), None, _) => Self::Events,
+            (Some("events"), Some(id), None) => id.parse().map_or(Self::NotFound, Self::Event),
+            (Some("events"), Some(id), Some("ticket")) => id.parse().map_or(Self::NotFound, Self::Ticket),
+            (Some("events"), Some(id), Some("door")) => id.parse().map_or(Self::NotFound, Self::CheckIn),
             (Some("me"), None, _) => Self::OwnProfile,
             (Some("sign-in"), None, _) => Self::SignIn,
             _ => Self::NotFound,
@@ -56,6 +65,9 @@ impl Route {
             Self::OwnProfile => "/me".into(),
             Self::Map => "/map".into(),
             Self::Events => "/events".into(),
+            Self::Event(id) => event(id, ""),
+            Self::Ticket(id) => event(id, "/ticket"),
+            Self::CheckIn(id) => event(id, "/door"),
             Self::SignIn => "/sign-in".into(),
         }
     }
@@ -84,10 +96,18 @@ impl Route {
             Self::OwnProfile => "own.title",
             Self::Map => "map.title",
             Self::Events => "events.title",
+            Self::Event(_) => "event.title",
+            Self::Ticket(_) => "ticket.title",
+            Self::CheckIn(_) => "door.title",
             Self::SignIn => "sign_in.title",
             Self::NotFound => "not_found.title",
         }
     }
+}
+
+/// A path below an event's.
+fn event(id: EventId, rest: &str) -> String {
+    ["/events/", id.to_string().as_str(), rest].concat()
 }
 
 #[cfg(test)]
@@ -97,6 +117,7 @@ mod tests {
     #[test]
     fn every_path_leads_back_to_its_page() {
         let id: MemberId = "01890000-0000-7000-8000-000000000001".parse().unwrap();
+        let event: EventId = "01890000-0000-7000-8000-000000000002".parse().unwrap();
         for route in [
             Route::Home,
             Route::Directory,
@@ -104,6 +125,9 @@ mod tests {
             Route::OwnProfile,
             Route::Map,
             Route::Events,
+            Route::Event(event),
+            Route::Ticket(event),
+            Route::CheckIn(event),
             Route::SignIn,
         ] {
             assert_eq!(Route::recognize(&route.path()), route);

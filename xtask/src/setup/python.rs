@@ -61,7 +61,8 @@ fn version(project: &Project) -> Option<String> {
 
 fn install(project: &Project, step: &Step, turn: &Turn) -> Result<()> {
     step.working("installing them, once for all clones");
-    let by_hand = || format!("check the network, and whether `python3 -m venv DIR && DIR/bin/pip install -r {LIST}` works");
+    let by_hand =
+        || format!("check the network, and whether `python3 -m venv DIR && DIR/bin/pip install -r {LIST}` works");
     let mut venv = project.command("python3");
     venv.args(["-m", "venv"]).arg(turn.partial());
     // Everything that is needed stands in the list: what does not is not fetched.
@@ -87,7 +88,9 @@ mod tests {
         let packages: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
         let is_pinned = |line: &&str| {
             let pin = line.split_once("==");
-            pin.is_some_and(|(name, version)| !name.is_empty() && version.starts_with(|sign: char| sign.is_ascii_digit()))
+            pin.is_some_and(|(name, version)| {
+                !name.is_empty() && version.starts_with(|sign: char| sign.is_ascii_digit())
+            })
         };
         assert!(packages.iter().all(is_pinned), "{packages:?}");
         for needed in ["icalendar==", "aiosmtpd==", "schemathesis=="] {

@@ -34,7 +34,11 @@ pub(super) async fn get_fair_clock(app: App, call: Call<GetFairClock>) -> Result
 fn members(app: &App, viewer: MemberId, filter: &FairClockFilter) -> Result<Vec<CountryMembers>> {
     let is_chosen = filter.reach == EventReach::Chosen;
     let chosen = MemberFilter {
-        country: if is_chosen { filter.countries.clone() } else { Vec::new() },
+        country: if is_chosen {
+            filter.countries.clone()
+        } else {
+            Vec::new()
+        },
         fiscal_year: if is_chosen { filter.years.clone() } else { Vec::new() },
         ..MemberFilter::default()
     };

@@ -82,13 +82,55 @@ async fn what_is_no_day_no_zone_and_no_length_is_said_at_its_field() {
     let t = TestApp::new().await;
     let coordinator = coordinator(&t).await;
     let wrong = [
-        ("date", FairClockFilter { date: "2026-02-30".into(), ..december() }),
-        ("date", FairClockFilter { date: String::new(), ..december() }),
-        ("date", FairClockFilter { date: "99999-01-01".into(), ..december() }),
-        ("zone", FairClockFilter { zone: "Asia/Nowhere".into(), ..december() }),
-        ("zone", FairClockFilter { zone: String::new(), ..december() }),
-        ("minutes", FairClockFilter { minutes: 0, ..december() }),
-        ("minutes", FairClockFilter { minutes: u32::MAX, ..december() }),
+        (
+            "date",
+            FairClockFilter {
+                date: "2026-02-30".into(),
+                ..december()
+            },
+        ),
+        (
+            "date",
+            FairClockFilter {
+                date: String::new(),
+                ..december()
+            },
+        ),
+        (
+            "date",
+            FairClockFilter {
+                date: "99999-01-01".into(),
+                ..december()
+            },
+        ),
+        (
+            "zone",
+            FairClockFilter {
+                zone: "Asia/Nowhere".into(),
+                ..december()
+            },
+        ),
+        (
+            "zone",
+            FairClockFilter {
+                zone: String::new(),
+                ..december()
+            },
+        ),
+        (
+            "minutes",
+            FairClockFilter {
+                minutes: 0,
+                ..december()
+            },
+        ),
+        (
+            "minutes",
+            FairClockFilter {
+                minutes: u32::MAX,
+                ..december()
+            },
+        ),
     ];
     for (field, filter) in wrong {
         let answer = coordinator.call::<GetFairClock>((), filter).await;

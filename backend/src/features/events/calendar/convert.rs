@@ -29,7 +29,10 @@ pub(super) fn life(source: &Source, now: Instant) -> anyhow::Result<EventLife> {
 /// Who may know of an event.
 pub(super) fn audience(source: &Source) -> anyhow::Result<EventAudience> {
     let row = &source.event;
-    let reach = row.reach.parse().map_err(|_| anyhow!("an event has an unknown reach"))?;
+    let reach = row
+        .reach
+        .parse()
+        .map_err(|_| anyhow!("an event has an unknown reach"))?;
     let countries = row.reach_countries.split_whitespace().map(str::parse);
     let years = row.reach_years.split_whitespace().map(str::parse);
     Ok(EventAudience {

@@ -62,7 +62,12 @@ pub(super) async fn public_sources(
 /// Events that a member has answered. Whether the member may still know of them is decided by the caller.
 pub(super) async fn own_sources(db: &impl ConnectionTrait, viewer: MemberId) -> anyhow::Result<Vec<Source>> {
     let answers = rsvp::Entity::find().filter(rsvp::Column::MemberId.eq(viewer.0));
-    let mut answers: HashMap<_, _> = answers.all(db).await?.into_iter().map(|own| (own.event_id, own)).collect();
+    let mut answers: HashMap<_, _> = answers
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|own| (own.event_id, own))
+        .collect();
     let mut answered = rsvp::Entity::find()
         .select_only()
         .column(rsvp::Column::EventId)

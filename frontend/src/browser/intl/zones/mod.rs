@@ -6,6 +6,6 @@ mod plain;
 mod web;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use plain::{all, day_from_now, moment, name, own, time};
+pub use plain::{all, day_from_now, moment, month, month_and_day, name, own, span, time};
 #[cfg(target_arch = "wasm32")]
-pub use web::{all, day_from_now, moment, name, own, time};
+pub use web::{all, day_from_now, moment, month, month_and_day, name, own, span, time};

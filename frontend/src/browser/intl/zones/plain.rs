@@ -5,7 +5,9 @@ use yew::AttrValue;
 
 /// A few zones.
 pub fn all() -> Vec<String> {
-    ["Asia/Kathmandu", "Asia/Tokyo", "Europe/Berlin", "UTC"].map(String::from).into()
+    ["Asia/Kathmandu", "Asia/Tokyo", "Europe/Berlin", "UTC"]
+        .map(String::from)
+        .into()
 }
 
 /// The reader's own zone.
@@ -16,6 +18,22 @@ pub fn own() -> String {
 /// The moment as it travels, and the zone.
 pub fn moment(_language: &'static str, at: Instant, zone: &str) -> AttrValue {
     AttrValue::from(format!("{at} [{zone}]"))
+}
+
+/// Both moments as they travel, and the zone.
+pub fn span(_language: &'static str, from: Instant, to: Instant, zone: &str) -> AttrValue {
+    AttrValue::from(format!("{from} - {to} [{zone}]"))
+}
+
+/// Year and month as they travel.
+pub fn month(_language: &'static str, at: Instant, _zone: &str) -> AttrValue {
+    AttrValue::from(at.to_string()[..7].to_owned())
+}
+
+/// Month and day as they travel.
+pub fn month_and_day(_language: &'static str, at: Instant, _zone: &str) -> (AttrValue, AttrValue) {
+    let text = at.to_string();
+    (text[5..7].to_owned().into(), text[8..10].to_owned().into())
 }
 
 /// The time of the moment as it travels.

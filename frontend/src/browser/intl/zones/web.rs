@@ -44,6 +44,34 @@ pub fn moment(language: &'static str, at: Instant, zone: &str) -> AttrValue {
     said(language, "moment", &options, at, zone)
 }
 
+/// From one moment to another on the clock of a zone; the day is said twice only where it is another one.
+pub fn span(language: &'static str, from: Instant, to: Instant, zone: &str) -> AttrValue {
+    let [from_date, to_date] = [from, to].map(|at| JsValue::from(Date::new(&(at.millis() as f64).into())));
+    let options = [("dateStyle", "full".into()), ("timeStyle", "short".into())];
+    let said = formatter(language, "moment", &options, zone)
+        .and_then(|formatter| call(&formatter, "formatRange", &[from_date, to_date]))
+        .and_then(|text| text.as_string());
+    said.map_or_else(|| moment(language, from, zone), AttrValue::from)
+}
+
+/// The month of a moment with its year, on the calendar of a zone.
+pub fn month(language: &'static str, at: Instant, zone: &str) -> AttrValue {
+    said(
+        language,
+        "month",
+        &[("year", "numeric".into()), ("month", "long".into())],
+        at,
+        zone,
+    )
+}
+
+/// The month in few signs and the day of a moment, on the calendar of a zone.
+pub fn month_and_day(language: &'static str, at: Instant, zone: &str) -> (AttrValue, AttrValue) {
+    let month = said(language, "short-month", &[("month", "short".into())], at, zone);
+    // Digits alone: some languages would add a word to the day.
+    (month, said("en", "day", &[("day", "numeric".into())], at, zone))
+}
+
 /// The time of a moment on the clock of a zone.
 pub fn time(language: &'static str, at: Instant, zone: &str) -> AttrValue {
     said(language, "time", &[("timeStyle", "short".into())], at, zone)
@@ -55,7 +83,11 @@ pub fn name(language: &'static str, zone: &str) -> AttrValue {
     let formatter = formatter(language, "name", &options, zone);
     let now: JsValue = Date::new_0().into();
     let parts = formatter.and_then(|formatter| call(&formatter, "formatToParts", &[now]));
-    let get = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok().and_then(|value| value.as_string());
+    let get = |part: &JsValue, name: &str| {
+        Reflect::get(part, &name.into())
+            .ok()
+            .and_then(|value| value.as_string())
+    };
     let found = parts.map(|parts| Array::from(&parts)).and_then(|parts| {
         let mut parts = parts.iter();
         let part = parts.find(|part| get(part, "type").as_deref() == Some("timeZoneName"))?;
@@ -76,10 +108,7 @@ fn said(language: &'static str, style: &'static str, options: Options<'_>, at: I
     let date: JsValue = Date::new(&(at.millis() as f64).into()).into();
     let formatter = formatter(language, style, options, zone);
     let text = formatter.and_then(|formatter| call(&formatter, "format", &[date]));
-    AttrValue::from(
-        text.and_then(|text| text.as_string())
-            .unwrap_or_else(|| at.to_string()),
-    )
+    AttrValue::from(text.and_then(|text| text.as_string()).unwrap_or_else(|| at.to_string()))
 }
 
 /// The formatter; nothing for a zone that the browser does not know.

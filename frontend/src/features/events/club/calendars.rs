@@ -1,38 +1,41 @@
 //! Ways into the reader's calendar: a file, links to common calendars, subscriptions.
 
-use shared::events::{CalendarLink, EventDetail, EventFilter, feed_address};
-use yew::{AttrValue, Html, html};
+use shared::events::calendar_links::{CalendarSite, LinkedEvent, subscribe};
+use shared::events::{EventDetail, EventFilter};
+use shared::fields::CountryCode;
+use yew::{Html, html};
 
-use crate::browser::dom;
 use crate::ui::{IconName, icon};
 use crate::words::Words;
 
-/// The event as a file, and links that a calendar on the internet takes it from.
-pub fn calendar_buttons(words: &Words, event: &EventDetail) -> Html {
-    let summary = &event.summary;
-    let file = ["/api/events", &summary.id.to_string(), "calendar.ics"].join("/");
-    let page = [dom::origin(), "/events/".into(), summary.id.to_string()].concat();
-    let link = |link: &CalendarLink| {
-        let href = link.address(summary, &page);
-        html! { <li><a {href} target="_blank" rel="noopener noreferrer">{ words.t(link.key()) }</a></li> }
+/// The event as a file, and links that a calendar on the internet takes it from. `origin` is the site's.
+pub fn calendar_buttons(words: &Words, event: &EventDetail, origin: &str) -> Html {
+    let file = ["/api/events", &event.summary.id.to_string(), "calendar.ics"].join("/");
+    let linked = LinkedEvent::of(&event.summary, origin);
+    let link = |site: &CalendarSite| {
+        let href = linked.add_to(*site);
+        html! { <li><a {href} target="_blank" rel="noopener noreferrer">{ words.t(site.key()) }</a></li> }
     };
     html! {
         <details class="event-calendars">
             <summary>{ icon(IconName::Calendar) }{ words.t("calendar.add") }</summary>
             <ul>
                 <li><a href={file} download="event.ics">{ words.t("calendar.file") }</a></li>
-                { for CalendarLink::ALL.iter().map(link) }
+                { for CalendarSite::ALL.iter().map(link) }
             </ul>
         </details>
     }
 }
 
-/// Subscriptions to what the list shows.
-pub fn feed_links(words: &Words, filter: &EventFilter) -> Html {
-    let href = AttrValue::from(feed_address(&dom::host(), filter.country));
+/// A subscription to all events of the club, or to those of the chapter that is chosen.
+pub fn feed_links(words: &Words, filter: &EventFilter, origin: &str) -> Html {
+    let query = filter
+        .country
+        .map(|country| ["?country=", CountryCode::code(country)].concat());
+    let path = ["/api/calendar.ics", &query.unwrap_or_default()].concat();
     html! {
         <p class="event-feed">
-            <a {href}>{ icon(IconName::Calendar) }{ words.t("calendar.subscribe") }</a>
+            <a href={subscribe(origin, &path)}>{ icon(IconName::Calendar) }{ words.t("calendar.subscribe") }</a>
         </p>
     }
 }

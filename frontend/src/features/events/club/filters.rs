@@ -26,7 +26,10 @@ pub fn club_filters(
     };
     let online = {
         let filter = filter.clone();
-        on_change.reform(move |online: bool| EventFilter { online, ..filter.clone() })
+        on_change.reform(move |online: bool| EventFilter {
+            online,
+            ..filter.clone()
+        })
     };
     html! {
         <div class="event-filters">

@@ -75,8 +75,15 @@ fn tile(words: &Words, event: &EventSummary) -> Html {
 /// Country/region and venue, or that it is online, or both.
 pub(super) fn where_it_is(words: &Words, event: &EventSummary) -> Html {
     let venue = event.venue.as_ref().map(|venue| html! { <span>{ venue }</span> });
-    let online = event.is_online.then(|| html! { <span>{ words.t("event_mode.online") }</span> });
-    let parts = event.country.map(|country| place(words, country)).into_iter().chain(venue).chain(online);
+    let online = event
+        .is_online
+        .then(|| html! { <span>{ words.t("event_mode.online") }</span> });
+    let parts = event
+        .country
+        .map(|country| place(words, country))
+        .into_iter()
+        .chain(venue)
+        .chain(online);
     let after = |(at, part): (usize, Html)| match at {
         0 => part,
         _ => html! { <>{ words.t("list.sentence") }{ part }</> },

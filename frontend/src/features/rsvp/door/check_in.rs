@@ -70,7 +70,9 @@ pub fn CheckInPanel(props: &Props) -> Html {
 fn counts(words: &Words, door: &Door, list: &DoorList) -> Html {
     let all = u32::try_from(list.guests.len()).unwrap_or(u32::MAX);
     let is_in = list.checked_in + door.pending.len();
-    let said = Text::new("door.counts").with("in", words.number(is_in)).with("all", words.number(all));
+    let said = Text::new("door.counts")
+        .with("in", words.number(is_in))
+        .with("all", words.number(all));
     html! {
         <p class="door-counts" role="status">
             <strong>{ words.say(&said) }</strong>

@@ -17,7 +17,16 @@ pub(super) fn qr(text: &str, label: AttrValue) -> Html {
     let mut path = String::new();
     for row in 0..code.size {
         for column in (0..code.size).filter(|column| code[row][*column].value()) {
-            path.push_str(&["M", &(column + BORDER).to_string(), " ", &(row + BORDER).to_string(), "h1v1h-1z"].concat());
+            path.push_str(
+                &[
+                    "M",
+                    &(column + BORDER).to_string(),
+                    " ",
+                    &(row + BORDER).to_string(),
+                    "h1v1h-1z",
+                ]
+                .concat(),
+            );
         }
     }
     html! {

@@ -23,7 +23,10 @@ impl Pending {
 
     /// As it is kept; empty where there is nothing to keep.
     pub fn written(&self) -> String {
-        let lines = self.0.iter().map(|scan| [scan.code.clone(), scan.at.to_string()].join(" "));
+        let lines = self
+            .0
+            .iter()
+            .map(|scan| [scan.code.clone(), scan.at.to_string()].join(" "));
         lines.collect::<Vec<_>>().join("\n")
     }
 
@@ -54,7 +57,10 @@ impl Pending {
             (Some(_), None) => ScanVerdict::CheckedIn,
         };
         if verdict == ScanVerdict::CheckedIn {
-            self.0.push(Scan { code: code.clone(), at: now });
+            self.0.push(Scan {
+                code: code.clone(),
+                at: now,
+            });
         }
         ScanResult {
             code,
@@ -111,9 +117,15 @@ mod tests {
         let first = pending.take(&list, "o1234 56789", at(10));
         assert_eq!((first.verdict, first.at), (ScanVerdict::CheckedIn, Some(at(10))));
         let again = pending.take(&list, "0123456789", at(20));
-        assert_eq!((again.verdict, again.at, again.by), (ScanVerdict::Already, Some(at(10)), None));
+        assert_eq!(
+            (again.verdict, again.at, again.by),
+            (ScanVerdict::Already, Some(at(10)), None)
+        );
         let other = pending.take(&list, "abcdefghjk", at(30));
-        assert_eq!((other.verdict, other.at, other.by.as_deref()), (ScanVerdict::Already, Some(at(5)), Some("Olga")));
+        assert_eq!(
+            (other.verdict, other.at, other.by.as_deref()),
+            (ScanVerdict::Already, Some(at(5)), Some("Olga"))
+        );
         assert_eq!(pending.take(&list, "nobody", at(40)).verdict, ScanVerdict::Unknown);
         assert_eq!(pending.len(), 1);
     }
@@ -130,7 +142,10 @@ mod tests {
         let sent = pending.scans().to_vec();
         pending.take(&list, "ABCDEFGHJK", at(1_790_000_000_456));
         pending.forget(&sent);
-        assert_eq!((pending.len(), pending.at("ABCDEFGHJK")), (1, Some(at(1_790_000_000_456))));
+        assert_eq!(
+            (pending.len(), pending.at("ABCDEFGHJK")),
+            (1, Some(at(1_790_000_000_456)))
+        );
         assert_eq!(Pending::read("nonsense\nA B C\n\n"), Pending::default());
         assert!(Pending::default().written().is_empty());
     }
