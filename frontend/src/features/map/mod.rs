@@ -30,7 +30,7 @@ mod world_map;
 mod year_bar;
 
 pub use atlas::Atlas;
-pub use controls::controls;
+pub use controls::{Choice, controls};
 pub use notes::year_note;
 pub use numbers::{Numbers, NumbersProps};
 pub use passage::Passage;
