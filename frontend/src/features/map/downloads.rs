@@ -14,6 +14,8 @@ use crate::words::Words;
 
 /// Spreadsheets take a file for UTF-8 by this mark.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+/// Around a cell that may hold a comma; in it, twice.
+const QUOTE: &str = "\u{22}";
 
 /// The buttons.
 pub(super) fn downloads(
@@ -78,8 +80,8 @@ fn csv(words: &Words, view: &MapView, picture: &Picture, members: &MapMembers) -
     let mut file = [BYTE_ORDER_MARK, columns].concat();
     let (from, to) = (picture.years.from.to_string(), picture.years.to.to_string());
     for entry in &members.countries {
-        let name = words.region(entry.country).replace('"', "\"\"");
-        let quoted = ["\"", &name, "\""].concat();
+        let name = words.region(entry.country).replace(QUOTE, &QUOTE.repeat(2));
+        let quoted = [QUOTE, &name, QUOTE].concat();
         let number = entry.members.to_string();
         let cells = [entry.country.code(), &quoted, &from, &to, view.scope.code(), &number];
         file.push_str(&cells.join(","));
