@@ -15,6 +15,12 @@ pub enum Kind {
     Png,
 }
 
+/// Saves a text as it is.
+pub fn text(text: &str, kind: &str, name: &str) {
+    let encoded = String::from(js_sys::encode_uri_component(text));
+    let _saved = file(&["data:", kind, ";charset=utf-8,", &encoded].concat(), name);
+}
+
 /// Saves a picture, given as the text of an SVG document of a size.
 pub async fn image(svg: &str, size: (i32, i32), name: &str, kind: Kind) {
     let encoded = String::from(js_sys::encode_uri_component(svg));

@@ -12,7 +12,7 @@ use super::map_stage::{MapShown, MapStage, counted, use_pictures};
 use super::parts::{Draw, Part, use_part};
 use crate::api::{load, use_query, use_query_if};
 use crate::features::auth::use_session;
-use crate::features::map::{NumbersProps, controls, last_year, use_atlas};
+use crate::features::map::{Choice, NumbersProps, controls, last_year, use_atlas};
 use crate::layout::{page_title, use_title};
 use crate::routes::{Route, use_location};
 use crate::ui::{SkeletonShape, problem_panel, skeleton, use_nearness};
@@ -44,6 +44,9 @@ pub fn MapPage() -> Html {
     let on_choose = use_callback(steer.clone(), |country, steer| {
         steer.go(|view| view.country = country);
     });
+    let on_choice = use_callback(steer.clone(), |choice: Choice, steer| {
+        steer.go(|view| choice.change(view));
+    });
     let content = load(&words, &figures, skeleton(&words, SkeletonShape::Text, 6), |list| {
         let shown = MapShown {
             view: Rc::clone(&view),
@@ -59,7 +62,7 @@ pub fn MapPage() -> Html {
             <>
                 { for why.then(|| problem_panel(&words, &Text::new("map.no_shapes"), None, &atlas.retry)) }
                 <MapStage shown={shown.clone()} is_missing={why} steer={steer.clone()} />
-                { controls(&words, &view, is_illustrated, &steer.to()) }
+                { controls(&words, &view, is_illustrated, &on_choice) }
                 <Under {shown} />
             </>
         }
@@ -90,18 +93,10 @@ impl Steer {
     pub(super) fn go(&self, change: impl FnOnce(&mut MapView)) {
         let mut next = self.latest.borrow().clone();
         change(&mut next);
-        self.to().emit(next);
-    }
-
-    /// Goes on to another view.
-    fn to(&self) -> Callback<MapView> {
-        let (latest, push) = (Rc::clone(&self.latest), self.push.clone());
-        Callback::from(move |view: MapView| {
-            if *latest.borrow() != view {
-                push.emit(Route::Map.at(&view.to_query()));
-                latest.replace(view);
-            }
-        })
+        if *self.latest.borrow() != next {
+            self.push.emit(Route::Map.at(&next.to_query()));
+            self.latest.replace(next);
+        }
     }
 }
 

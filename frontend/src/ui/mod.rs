@@ -31,7 +31,7 @@ pub use place::place;
 pub use problem_panel::problem_panel;
 pub use segmented::{Segment, segmented};
 pub use skeleton::{SkeletonShape, skeleton};
-pub use source::{document, source};
+pub use source::{document, source, source_name};
 pub use toast::{Toasts, ToastsProvider, use_toasts};
 pub use use_flag::{turn, use_flag};
 pub use use_nearness::use_nearness;

@@ -7,14 +7,27 @@ pub fn document(source: &str) -> &str {
     source.split_once("(seed").map_or(source, |(name, _)| name.trim_end())
 }
 
+/// Whether it can be gone to.
+fn is_address(source: &str) -> bool {
+    source.starts_with("http://") || source.starts_with("https://")
+}
+
+/// Whose address it is, or the name of the document.
+pub fn source_name(source: &str) -> &str {
+    if is_address(source) {
+        source.split('/').nth(2).unwrap_or_default()
+    } else {
+        document(source)
+    }
+}
+
 /// The source; a link says whose it is.
 pub fn source(source: &str) -> Html {
-    let is_address = source.starts_with("http://") || source.starts_with("https://");
-    if is_address {
-        let host = source.split('/').nth(2).unwrap_or_default().to_owned();
-        html! { <a href={source.to_owned()} rel="noopener noreferrer" target="_blank">{ host }</a> }
+    let name = source_name(source).to_owned();
+    if is_address(source) {
+        html! { <a href={source.to_owned()} rel="noopener noreferrer" target="_blank">{ name }</a> }
     } else {
-        html! { <span>{ document(source) }</span> }
+        html! { <span>{ name }</span> }
     }
 }
 

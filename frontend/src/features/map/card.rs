@@ -11,7 +11,7 @@ use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html
 use super::face::Face;
 use super::notes::wider;
 use super::picture::{Picture, members_of};
-use super::{said, tiles};
+use super::{said, sources, tiles};
 use crate::browser::dom;
 use crate::routes::Route;
 use crate::ui::{badge, place};
@@ -167,18 +167,8 @@ fn ways_on(words: &Words, told: &Told, country: CountryCode) -> Html {
 
 /// The figures behind the number, then those that reach beyond the choice.
 fn figures(words: &Words, told: &Told, country: Option<CountryCode>) -> Html {
-    let known = match country {
-        Some(country) => told.picture.place(country),
-        // Where all are zero, so is each: the figure of all of them says why.
-        None => told.picture.all.as_ref(),
-    };
-    let known = known.or_else(|| told.picture.all.as_ref().filter(|_| told.picture.is_zero_everywhere()));
-    let places = known.map(|known| known.figures.as_slice()).unwrap_or_default();
-    let behind: Vec<Html> = places
-        .iter()
-        .filter_map(|place| told.list.figures.get(*place))
-        .map(|figure| said::figure(words, figure))
-        .collect();
+    let behind = sources::behind(&told.picture, country, &told.list);
+    let behind: Vec<Html> = behind.map(|figure| said::figure(words, figure)).collect();
     let beyond = wider(&told.list, country, &told.view, told.picture.years).map(|figure| said::figure(words, figure));
     html! {
         <>

@@ -7,7 +7,7 @@ use yew::{AttrValue, Html, html};
 use super::atlas::{Atlas, Region};
 use super::numbers::NumbersProps;
 use super::picture::last_year;
-use super::said;
+use super::{said, sources};
 use crate::words::Words;
 
 /// How a bar looks.
@@ -27,6 +27,8 @@ struct Bar {
     said: AttrValue,
     number: u32,
     look: Look,
+    /// Places of the figures behind it in the list.
+    figures: Vec<usize>,
 }
 
 /// Invitees by year, by programme and by region; regions are not known without the shapes.
@@ -34,14 +36,14 @@ pub(super) fn charts(words: &Words, props: &NumbersProps) -> Html {
     let regions = props.atlas.as_ref().map(|atlas| by_region(words, props, atlas));
     html! {
         <div class="charts">
-            { chart(words, "map.by_year", &by_year(words, props)) }
-            { chart(words, "map.by_programme", &by_programme(words, props)) }
-            { for regions.map(|bars| chart(words, "map.by_region", &bars)) }
+            { chart(words, props, "map.by_year", &by_year(words, props)) }
+            { chart(words, props, "map.by_programme", &by_programme(words, props)) }
+            { for regions.map(|bars| chart(words, props, "map.by_region", &bars)) }
         </div>
     }
 }
 
-fn chart(words: &Words, title: &'static str, bars: &[Bar]) -> Html {
+fn chart(words: &Words, props: &NumbersProps, title: &'static str, bars: &[Bar]) -> Html {
     let most = bars.iter().map(|bar| bar.number).max().unwrap_or(0).max(1);
     let row = |bar: &Bar| {
         let class = match bar.look {
@@ -61,11 +63,16 @@ fn chart(words: &Words, title: &'static str, bars: &[Bar]) -> Html {
             </tr>
         }
     };
+    let places = bars.iter().flat_map(|bar| &bar.figures);
+    let figures = places.filter_map(|place| props.list.figures.get(*place));
     html! {
-        <table class="chart card">
-            <caption>{ words.t(title) }</caption>
-            <tbody>{ for bars.iter().map(row) }</tbody>
-        </table>
+        <div class="chart card">
+            <table>
+                <caption>{ words.t(title) }</caption>
+                <tbody>{ for bars.iter().map(row) }</tbody>
+            </table>
+            { sources::line(words, figures) }
+        </div>
     }
 }
 
@@ -76,6 +83,7 @@ fn known_bar(words: &Words, name: AttrValue, known: Option<&PlaceFigure>) -> Bar
         said: known.map_or_else(|| words.t("map.not_found"), |known| said::place_figure(words, known)),
         number: known.map_or(0, |known| known.invitees),
         look: if is_whole { Look::Whole } else { Look::Part },
+        figures: known.map(|known| known.figures.clone()).unwrap_or_default(),
     }
 }
 
@@ -89,7 +97,7 @@ fn known_of_all(figures: &[Figure], scope: Scope, years: Years) -> Option<PlaceF
             invitees: places.iter().map(|place| place.invitees).sum(),
             is_at_least: true,
             kind,
-            figures: Vec::new(),
+            figures: places.iter().flat_map(|place| place.figures.clone()).collect(),
         })
     })
 }
@@ -131,6 +139,7 @@ fn by_region(words: &Words, props: &NumbersProps, atlas: &Atlas) -> Vec<Bar> {
         let name = words.region_of_world(region);
         let places = countries.iter().filter_map(|country| picture.place(*country));
         let kind = PlaceFigure::least_sure(places.clone());
+        let figures = places.clone().flat_map(|place| place.figures.clone()).collect();
         let known: u32 = places.map(|place| place.invitees).sum();
         let fiction: u32 = countries.iter().filter_map(|country| picture.fiction(*country)).sum();
         if known > 0 {
@@ -140,6 +149,7 @@ fn by_region(words: &Words, props: &NumbersProps, atlas: &Atlas) -> Vec<Bar> {
                 said,
                 number: known,
                 look: Look::Part,
+                figures,
             });
         }
         if fiction > 0 {
@@ -149,6 +159,7 @@ fn by_region(words: &Words, props: &NumbersProps, atlas: &Atlas) -> Vec<Bar> {
                 said,
                 number: fiction,
                 look: Look::Fiction,
+                figures: Vec::new(),
             });
         }
     }

@@ -6,8 +6,7 @@ use shared::words::Text;
 use yew::{Html, html};
 
 use super::picture::{Picture, last_year};
-use super::said;
-use crate::ui::source;
+use super::{said, sources};
 use crate::words::Words;
 
 /// Figures about a country/region (or all of them) that reach beyond the years looked at: they say nothing about these
@@ -71,10 +70,7 @@ pub fn year_note(words: &Words, view: &MapView, list: &FigureList, picture: &Pic
         <>
             <p>{ total }</p>
             if let Some(all) = all {
-                <p class="figure-source">
-                    { words.t("source.label") }{ " " }
-                    { for all.figures.iter().filter_map(figure).map(|figure| html! { <>{ source(&figure.source) }{ " " }</> }) }
-                </p>
+                { sources::line(words, all.figures.iter().filter_map(figure)) }
             }
             if all.is_none() && picture.sum > 0 {
                 <p>{ words.say(&Text::new("map.by_place").with("number", by_place)) }</p>

@@ -40,10 +40,11 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     let words = use_words();
     html! {
         <>
-            { downloads(&words, &props.view, &props.picture, props.atlas.as_ref()) }
+            { downloads(&words, &props.view, &props.picture, &props.list, props.atlas.as_ref()) }
             <div class="map-numbers">
                 <FigureTable
                     picture={Rc::clone(&props.picture)}
+                    list={Rc::clone(&props.list)}
                     members={props.members.clone()}
                     caption={choice(&words, props.view.scope, props.picture.years)}
                     on_choose={props.on_choose.clone()}

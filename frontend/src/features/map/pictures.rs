@@ -36,6 +36,11 @@ impl Pictures {
         }
     }
 
+    /// All published figures.
+    pub(super) fn list(&self) -> &FigureList {
+        &self.list
+    }
+
     /// The last fiscal year of any figure.
     pub fn last_year(&self) -> FiscalYear {
         last_year(&self.list.figures)

@@ -12,10 +12,10 @@ use super::legend::{Legend, Only};
 use super::passage::Passage;
 use super::picture::Picture;
 use super::pictures::Pictures;
-use super::said;
 use super::use_atlas::use_atlas;
 use super::world_map::{Pointed, WorldMap};
 use super::year_bar::YearBar;
+use super::{said, sources};
 use crate::api::use_query;
 use crate::routes::Route;
 use crate::words::{Words, use_words};
@@ -49,7 +49,9 @@ pub fn SmallMap() -> Html {
         })
     };
     let picture = pictures.of(*year);
-    let line = line(&words, &picture, active.or(*chosen));
+    let country = active.or(*chosen);
+    let line = line(&words, &picture, country);
+    let source = sources::line(&words, sources::behind(&picture, country, pictures.list()));
     let (last, layer) = (pictures.last_year(), picture.layer);
     html! {
         <div class="small-map">
@@ -59,6 +61,7 @@ pub fn SmallMap() -> Html {
             </div>
             <YearBar {last} year={*year} {on_show} on_choose={on_year} {passage} />
             <p class="small-map-line" role="status">{ line }</p>
+            <div class="small-map-source">{ source }</div>
             <p class="map-keys" id="map-keys">{ words.t("map.keys") }</p>
             <a class="button" href={Route::Map.path()}>{ words.t("map.open") }</a>
         </div>

@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use shared::fields::{COUNTRIES, CountryCode};
-use shared::map::{FigureKind, MapMembers, PlaceFigure};
+use shared::map::{FigureKind, FigureList, MapMembers, PlaceFigure};
 use shared::words::Text;
 use yew::{AttrValue, Callback, Html, InputEvent, MouseEvent, Properties, component, html, use_state_eq};
 
 use super::card::led;
 use super::picture::{Picture, members_of};
-use super::said;
+use super::{said, sources};
 use crate::browser::{event, intl};
 use crate::ui::place;
 use crate::words::{Words, use_words};
@@ -19,6 +19,8 @@ use crate::words::{Words, use_words};
 pub(super) struct Props {
     /// The numbers.
     pub picture: Rc<Picture>,
+    /// All published figures.
+    pub list: Rc<FigureList>,
     /// Members by country/region, where they are known.
     pub members: Option<Rc<MapMembers>>,
     /// What the numbers are of.
@@ -95,6 +97,7 @@ pub(super) fn FigureTable(props: &Props) -> Html {
                 <tbody>{ for rows.iter().map(|row| table_row(&words, props, row, has_fiction)) }</tbody>
                 { foot(&words, props, has_fiction) }
             </table>
+            { sources::line(&words, sources::added(&props.picture, &props.list)) }
             if rows.is_empty() {
                 <p class="map-table-empty" role="status">{ words.t(if wanted.is_empty() { "map.no_rows" } else { "map.no_match" }) }</p>
             }

@@ -127,6 +127,11 @@ async fn check_charts(page: &Page, views: impl Iterator<Item = MapView>) {
             by_region(&expected),
         ];
         page.until_shown(|shown| check(&shown, titles, &wanted)).await;
+        let source = page.texts(".chart:first-child > .figure-source").await.concat();
+        assert!(
+            source.starts_with(&words("source.label")),
+            "the years have the source {source:?}"
+        );
     }
 }
 

@@ -48,9 +48,50 @@ async fn check_svg(page: &Page, language: Language) {
         assert!(whole.contains(words.t(key).as_str()), "{key} is not in {texts:?}");
     }
     assert!(whole.contains("2017"), "the year is not in {texts:?}");
+    if language == Language::English {
+        check_sources(page, &whole).await;
+    }
     for end in ["9", "99", "999", "9,999", "10,000"] {
         assert!(whole.contains(end), "{end} is not in {texts:?}");
     }
+}
+
+async fn check_sources(page: &Page, whole: &str) {
+    let expected = page.expected(&MapView::from_query("scope=high_school&year=2017")).await;
+    let sources = expected.sources();
+    assert!(!sources.is_empty());
+    for source in sources {
+        assert!(whole.contains(&source), "{source} is not in {whole}");
+    }
+}
+
+#[tokio::test]
+async fn tiles_are_saved_as_tiles_with_their_numbers() {
+    walk(DESKTOP, async |page: &Page| {
+        page.before_every_page(KEEP).await;
+        let view = MapView::from_query("form=tiles&scope=high_school&year=2017&illustration=false");
+        page.visit_whole_map(&map_of(&view)).await;
+        let expected = page.expected(&view).await;
+        let address = saved(page, &words("map.save_svg"), ".svg").await;
+        let picture = page.js(PARSED, &[address]).await;
+        assert_eq!((&picture["error"], &picture["elsewhere"]), (&Value::Null, &Value::Null));
+        assert_eq!(picture["shapes"], 0, "there is no map among the tiles");
+        assert_eq!(
+            picture["swatches"],
+            249 + 7,
+            "every tile and every colour of the legend"
+        );
+        let texts: Vec<String> = serde_json::from_value(picture["texts"].clone()).unwrap();
+        let tiles = page.shown().await.tiles;
+        for (code, (_, number, _)) in &tiles {
+            let place = texts.iter().position(|text| text == code);
+            let place = place.unwrap_or_else(|| panic!("{code} is not in {texts:?}"));
+            assert_eq!(texts[place + 1], *number, "the number of {code}");
+        }
+        assert!(!expected.list.places.is_empty());
+        check_sources(page, &texts.join("\n")).await;
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -154,6 +195,36 @@ async fn members_are_not_in_the_file_of_published_figures() {
         assert!(page.has("button", &words("map.save_svg")).await);
         let expected = page.expected(&MapView::from_query("layer=members")).await;
         page.until_shown(|shown| expected.check_shades(&shown)).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn members_on_the_screen_have_a_file_and_pictures_of_their_own() {
+    walk(DESKTOP, async |page: &Page| {
+        page.before_every_page(KEEP).await;
+        let view = MapView::from_query("layer=members&year=2019&scope=high_school");
+        page.visit_whole_map(&map_of(&view)).await;
+        let expected = page.expected(&view).await;
+        page.until_shown(|shown| expected.check_shades(&shown)).await;
+        let address = saved(page, &words("map.save_members"), ".csv").await;
+        let text = "return decodeURIComponent(arguments[0].slice(arguments[0].indexOf(',') + 1))";
+        let text = page.js(text, &[address]).await;
+        let rows = csv::rows(text.as_str().unwrap());
+        assert_eq!(rows[0].last().unwrap(), "members_rounded");
+        let mut wanted = Vec::new();
+        for entry in &expected.members.countries {
+            let code = entry.country.code();
+            let [year, name] = ["2019".to_owned(), page.name_of(code).await];
+            let (scope, number) = ("high_school".to_owned(), entry.members.to_string());
+            wanted.push(vec![code.to_owned(), name, year.clone(), year, scope, number]);
+        }
+        assert_eq!(rows[1..], wanted);
+        let address = saved(page, &words("map.save_svg"), ".svg").await;
+        let picture = page.js(PARSED, &[address]).await;
+        let texts: Vec<String> = serde_json::from_value(picture["texts"].clone()).unwrap();
+        let source = words("map.saved_members").replace("{club}", &words("club.name"));
+        assert!(texts.contains(&source), "{texts:?}");
     })
     .await;
 }

@@ -13,6 +13,8 @@ async fn check_small_map(size: Size) {
         let all = said(expected.list.all.as_ref().unwrap());
         let line = page.texts("#home-map .small-map-line").await.concat();
         assert!(line.contains(&all), "the line under it is {line}");
+        let source = page.texts("#home-map .figure-source").await.concat();
+        assert!(source.contains("SSP brochure"), "the number's source is {source}");
         page.press("link", &words("map.open")).await;
         page.until_at("/map").await;
         page.until_drawn().await;

@@ -11,6 +11,10 @@ async fn the_table_is_sorted_searched_and_leads_to_the_card() {
         page.visit_whole_map("/map?scope=high_school&year=2017").await;
         let expected = page.expected(&MapView::from_query("scope=high_school&year=2017")).await;
         page.until_shown(|shown| check_table(&expected, &shown)).await;
+        let sources = page.texts(".map-table > .figure-source").await.concat();
+        for source in expected.sources() {
+            assert!(sources.contains(&source), "{source} is not named: {sources}");
+        }
         let names = "tbody .place-name";
         assert_eq!(page.texts(names).await[..2], ["China", "India"], "the most come first");
         page.press("button", &words("map.place")).await;

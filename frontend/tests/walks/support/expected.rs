@@ -1,11 +1,11 @@
 //! What the map's page has to show for a choice, worked out from the server's answers and from nothing of the page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use shared::api::Empty;
 use shared::fields::{CountryCode, FiscalYear};
 use shared::map::{
-    FigureFilter, FigureKind, FigureList, GetIllustration, Illustration, ListFigures, ListMapMembers, MapForm,
+    Figure, FigureFilter, FigureKind, FigureList, GetIllustration, Illustration, ListFigures, ListMapMembers, MapForm,
     MapLayer, MapMemberFilter, MapMembers, MapView, PlaceFigure,
 };
 
@@ -172,6 +172,18 @@ impl Expected {
     pub(crate) fn people_here(&self) -> String {
         let sum = self.members.sum;
         Language::English.words().count("map.members_here", sum).to_string()
+    }
+
+    /// Who says what stands on the page, each once: hosts of addresses, names of documents, and what was calculated.
+    pub(crate) fn sources(&self) -> BTreeSet<String> {
+        let places = self.list.places.iter().chain(&self.list.all);
+        let figures = places.flat_map(|place| place.figures.iter().map(|at| &self.list.figures[*at]));
+        let name = |figure: &Figure| match (figure.kind, figure.source.split_once("://")) {
+            (FigureKind::Derived, _) => words(FigureKind::Derived.key()),
+            (_, Some((_, address))) => address.split('/').next().unwrap().to_owned(),
+            (_, None) => figure.source.split(" (seed").next().unwrap().to_owned(),
+        };
+        figures.map(name).collect()
     }
 
     /// The members of a country/region in words.
