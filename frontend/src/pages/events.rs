@@ -86,7 +86,7 @@ fn found(
             { club_filters(words, filter, page, push, on_near) }
             <p class="found" role="status">{ words.count("events.club_total", page.total) }</p>
             if page.events.is_empty() {
-                <p class="event-hint">{ words.t(if filter.past { "events.none_over" } else { "events.none" }) }</p>
+                <p class="event-hint">{ words.t(if filter.past { "events.none_over" } else { "events.none_planned" }) }</p>
             } else {
                 { club_list(words, &page.events, filter.near.is_empty()) }
             }

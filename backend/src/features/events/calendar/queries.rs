@@ -44,11 +44,11 @@ pub(super) async fn public_sources(
         .filter(event::Column::Life.ne(EventLife::Draft.code()))
         .filter(event::Column::EndsAt.gt(ends_after));
     if let Some(chapter) = chapter {
-        let mut invited = event_host::Entity::find()
+        let invited = event_host::Entity::find()
             .select_only()
             .column(event_host::Column::EventId)
             .filter(event_host::Column::CountryCode.eq(chapter.code()));
-        found = found.filter(event::Column::Id.in_subquery(invited.query().to_owned()));
+        found = found.filter(event::Column::Id.in_subquery(invited.into_query()));
     }
     let rows = found
         .order_by_desc(event::Column::StartsAt)
@@ -68,12 +68,12 @@ pub(super) async fn own_sources(db: &impl ConnectionTrait, viewer: MemberId) -> 
         .into_iter()
         .map(|own| (own.event_id, own))
         .collect();
-    let mut answered = rsvp::Entity::find()
+    let answered = rsvp::Entity::find()
         .select_only()
         .column(rsvp::Column::EventId)
         .filter(rsvp::Column::MemberId.eq(viewer.0));
     let rows = event::Entity::find()
-        .filter(event::Column::Id.in_subquery(answered.query().to_owned()))
+        .filter(event::Column::Id.in_subquery(answered.into_query()))
         .order_by_desc(event::Column::StartsAt)
         .order_by_asc(event::Column::Id)
         .limit(MOST)

@@ -21,8 +21,8 @@ thread_local! {
 /// All zones, in the order of their names.
 pub fn all() -> Vec<String> {
     let zones = intl("supportedValuesOf").and_then(|list| list.call1(&JsValue::NULL, &"timeZone".into()).ok());
-    let zones = zones.map(|zones| Array::from(&zones));
-    let mut names: Vec<String> = zones.iter().flatten().filter_map(|zone| zone.as_string()).collect();
+    let zones = zones.map(|zones| Array::from(&zones)).unwrap_or_default();
+    let mut names: Vec<String> = zones.iter().filter_map(|zone| zone.as_string()).collect();
     // Browsers leave it out, or not, as they like.
     if !names.iter().any(|name| name == "UTC") {
         names.push("UTC".into());

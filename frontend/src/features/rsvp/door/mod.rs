@@ -3,7 +3,7 @@
 mod check_in;
 mod guest_rows;
 mod qr;
-pub mod scans;
+mod scans;
 mod ticket;
 mod use_door;
 

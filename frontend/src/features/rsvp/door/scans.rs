@@ -6,11 +6,11 @@ use shared::rsvp::{DoorList, Scan, ScanResult, ScanVerdict, ticket_code};
 
 /// Scans that the server does not have yet, the earliest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pending(Vec<Scan>);
+pub(super) struct Pending(Vec<Scan>);
 
 impl Pending {
     /// What an earlier visit kept: a line for each scan. Lines that cannot be read are left out.
-    pub fn read(kept: &str) -> Self {
+    pub(super) fn read(kept: &str) -> Self {
         let scan = |line: &str| {
             let (code, at) = line.split_once(' ')?;
             Some(Scan {
@@ -22,7 +22,7 @@ impl Pending {
     }
 
     /// As it is kept; empty where there is nothing to keep.
-    pub fn written(&self) -> String {
+    pub(super) fn written(&self) -> String {
         let lines = self
             .0
             .iter()
@@ -31,22 +31,22 @@ impl Pending {
     }
 
     /// The scans to send.
-    pub fn scans(&self) -> &[Scan] {
+    pub(super) fn scans(&self) -> &[Scan] {
         &self.0
     }
 
     /// How many wait.
-    pub fn len(&self) -> u32 {
+    pub(super) fn len(&self) -> u32 {
         u32::try_from(self.0.len()).unwrap_or(u32::MAX)
     }
 
     /// Whether nothing waits.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// What a scan comes to on the list that is at hand; one that lets a party in waits from now on.
-    pub fn take(&mut self, list: &DoorList, typed: &str, now: Instant) -> ScanResult {
+    pub(super) fn take(&mut self, list: &DoorList, typed: &str, now: Instant) -> ScanResult {
         let code = ticket_code(typed);
         let guest = list.guests.iter().find(|guest| guest.ticket.code == code);
         let before = self.0.iter().find(|scan| scan.code == code).map(|scan| scan.at);
@@ -72,12 +72,12 @@ impl Pending {
     }
 
     /// Forgets scans that the server has.
-    pub fn forget(&mut self, sent: &[Scan]) {
+    pub(super) fn forget(&mut self, sent: &[Scan]) {
         self.0.retain(|scan| !sent.contains(scan));
     }
 
     /// When a party was let in here, as far as the server does not know it yet.
-    pub fn at(&self, code: &str) -> Option<Instant> {
+    pub(super) fn at(&self, code: &str) -> Option<Instant> {
         self.0.iter().find(|scan| scan.code == code).map(|scan| scan.at)
     }
 }

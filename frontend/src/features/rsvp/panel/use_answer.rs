@@ -50,7 +50,7 @@ pub(super) fn use_answer(event: EventId, done: Callback<()>) -> Doing {
     let text = failure.as_ref().map(Failure::text);
     let is_full = text.as_ref().is_some_and(|text| text.key == FULL);
     let is_pending = set.pending() || accept.pending() || decline.pending() || withdraw.pending();
-    let fields = failure.as_ref().map(Failure::fields).cloned().unwrap_or_default();
+    let fields = failure.as_ref().map(Failure::fields).unwrap_or_default();
     let send = {
         let (set, done, last) = (set.clone(), done.clone(), last.setter());
         Rc::new(move |input: RsvpInput| {
