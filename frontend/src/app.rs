@@ -55,6 +55,9 @@ fn Frame(props: &FrameProps) -> Html {
         | Route::Event(_)
         | Route::Ticket(_)
         | Route::CheckIn(_)
+        | Route::Organiser
+        | Route::NewEvent
+        | Route::OrganiserEvent(_)
         | Route::SignIn
         | Route::NotFound => html! { <SuggestBox id="search" /> },
     };
@@ -79,6 +82,9 @@ fn page(route: Route) -> Html {
         Route::Event(id) => html! { <PartPage key={id.to_string()} part={Part::Event(id)} /> },
         Route::Ticket(id) => html! { <PartPage key="ticket" part={Part::Ticket(id)} /> },
         Route::CheckIn(id) => html! { <PartPage key="door" part={Part::CheckIn(id)} /> },
+        Route::Organiser => html! { <PartPage key="organiser" part={Part::Organiser} /> },
+        Route::NewEvent => html! { <PartPage key="new-event" part={Part::NewEvent} /> },
+        Route::OrganiserEvent(id) => html! { <PartPage key={id.to_string()} part={Part::OrganiserEvent(id)} /> },
         Route::SignIn => html! { <PartPage key="sign-in" part={Part::SignIn} /> },
         Route::NotFound => html! { <PartPage key="not-found" part={Part::NotFound} /> },
     }

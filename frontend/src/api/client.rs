@@ -81,12 +81,25 @@ pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, Failure> {
     from_json(body).map_err(|_| Failure::Decode)
 }
 
-/// Puts a file to an address of the server.
+/// Sends a file to an address of the server that is no endpoint.
 ///
 /// # Errors
 /// When the server is not reached, not understood, or says no.
-pub async fn put_file(address: &str, file: &File) -> Result<(), Failure> {
-    read(fetch::send_file(Method::Put.as_str(), address, file).await).map(drop)
+pub async fn send_file(method: &str, address: &str, file: &File) -> Result<(), Failure> {
+    read(fetch::send_file(method, address, file).await).map(drop)
+}
+
+/// Removes what is at an address of the server that is no endpoint.
+///
+/// # Errors
+/// When the server is not reached, not understood, or says no.
+pub async fn delete(address: &str) -> Result<(), Failure> {
+    let request = Request {
+        method: Method::Delete,
+        address: address.into(),
+        body: None,
+    };
+    exchange(request, &Abort::new()).await.map(drop)
 }
 
 /// Sends one request and returns the body of a good answer.

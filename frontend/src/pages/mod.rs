@@ -9,6 +9,7 @@ mod later;
 mod map;
 mod map_stage;
 mod not_found;
+mod organiser;
 mod own_profile;
 mod parts;
 mod profile;

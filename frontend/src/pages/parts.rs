@@ -15,6 +15,7 @@ use super::events::EventsPage;
 use super::later::{Later, use_later};
 use super::map::MapPage;
 use super::not_found::NotFoundPage;
+use super::organiser::{NewEventPage, OrganiserEventPage, OrganiserPage};
 use super::own_profile::OwnProfilePage;
 use super::profile::ProfilePage;
 use super::sign_in::SignInPage;
@@ -41,6 +42,12 @@ pub enum Part {
     Ticket(EventId),
     /// The door of an event.
     CheckIn(EventId),
+    /// The events that one organises.
+    Organiser,
+    /// Beginning an event.
+    NewEvent,
+    /// An event as its organiser has it.
+    OrganiserEvent(EventId),
     /// Signing in.
     SignIn,
     /// That there is no such page.
@@ -99,6 +106,22 @@ fn check_in() -> Arrival {
     Ok(Draw::Event(|event| html! { <CheckInPage {event} /> }))
 }
 
+// Whoever sees the list goes on to one of them: the small pages come with the large one.
+#[wasm_split(organiser, fallible)]
+fn organiser() -> Arrival {
+    Ok(Draw::Page(|| html! { <OrganiserPage /> }))
+}
+
+#[wasm_split(organiser, fallible)]
+fn new_event() -> Arrival {
+    Ok(Draw::Page(|| html! { <NewEventPage /> }))
+}
+
+#[wasm_split(organiser, fallible)]
+fn organiser_event() -> Arrival {
+    Ok(Draw::Event(|id| html! { <OrganiserEventPage {id} /> }))
+}
+
 // Two small pages that few visits need: one border is enough for them.
 #[wasm_split(doors, fallible)]
 fn sign_in() -> Arrival {
@@ -125,6 +148,7 @@ impl Part {
     const fn has_later_words(self) -> bool {
         match self {
             Self::Events | Self::Event(_) | Self::Ticket(_) | Self::CheckIn(_) => true,
+            Self::Organiser | Self::NewEvent | Self::OrganiserEvent(_) => true,
             Self::Profile(_) | Self::OwnProfile | Self::Map | Self::SignIn | Self::NotFound => false,
             Self::Numbers | Self::Tiles => false,
         }
@@ -139,6 +163,9 @@ impl Part {
             Self::Event(_) => event().await,
             Self::Ticket(_) => ticket().await,
             Self::CheckIn(_) => check_in().await,
+            Self::Organiser => organiser().await,
+            Self::NewEvent => new_event().await,
+            Self::OrganiserEvent(_) => organiser_event().await,
             Self::SignIn => sign_in().await,
             Self::NotFound => not_found().await,
             Self::Numbers => numbers().await,
@@ -192,6 +219,7 @@ pub fn PartPage(props: &Props) -> Html {
         (Some(Draw::Page(draw)), _) => Some(draw()),
         (Some(Draw::Profile(draw)), Part::Profile(id)) => Some(draw(id)),
         (Some(Draw::Event(draw)), Part::Event(id) | Part::Ticket(id) | Part::CheckIn(id)) => Some(draw(id)),
+        (Some(Draw::Event(draw)), Part::OrganiserEvent(id)) => Some(draw(id)),
         _ => None,
     };
     match (page, later) {

@@ -30,6 +30,12 @@ pub enum Route {
     Ticket(EventId),
     /// The door of an event.
     CheckIn(EventId),
+    /// The events that one organises.
+    Organiser,
+    /// Beginning an event.
+    NewEvent,
+    /// An event as its organiser has it.
+    OrganiserEvent(EventId),
     /// Signing in.
     SignIn,
     /// No such page.
@@ -51,6 +57,9 @@ impl Route {
             (Some("events"), Some(id), Some("ticket")) => id.parse().map_or(Self::NotFound, Self::Ticket),
             (Some("events"), Some(id), Some("door")) => id.parse().map_or(Self::NotFound, Self::CheckIn),
             (Some("me"), None, _) => Self::OwnProfile,
+            (Some("organiser"), None, _) => Self::Organiser,
+            (Some("organiser"), Some("new"), None) => Self::NewEvent,
+            (Some("organiser"), Some("events"), Some(id)) => id.parse().map_or(Self::NotFound, Self::OrganiserEvent),
             (Some("sign-in"), None, _) => Self::SignIn,
             _ => Self::NotFound,
         }
@@ -68,6 +77,9 @@ impl Route {
             Self::Event(id) => event(id, ""),
             Self::Ticket(id) => event(id, "/ticket"),
             Self::CheckIn(id) => event(id, "/door"),
+            Self::Organiser => "/organiser".into(),
+            Self::NewEvent => "/organiser/new".into(),
+            Self::OrganiserEvent(id) => ["/organiser/events/", id.to_string().as_str()].concat(),
             Self::SignIn => "/sign-in".into(),
         }
     }
@@ -99,6 +111,7 @@ impl Route {
             Self::Event(_) => "event.title",
             Self::Ticket(_) => "ticket.title",
             Self::CheckIn(_) => "door.title",
+            Self::Organiser | Self::NewEvent | Self::OrganiserEvent(_) => "organiser.title",
             Self::SignIn => "sign_in.title",
             Self::NotFound => "not_found.title",
         }
@@ -128,6 +141,9 @@ mod tests {
             Route::Event(event),
             Route::Ticket(event),
             Route::CheckIn(event),
+            Route::Organiser,
+            Route::NewEvent,
+            Route::OrganiserEvent("01890000-0000-7000-8000-000000000002".parse().unwrap()),
             Route::SignIn,
         ] {
             assert_eq!(Route::recognize(&route.path()), route);

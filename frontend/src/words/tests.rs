@@ -8,9 +8,10 @@ use std::{env, fs};
 use shared::api::ProblemCode;
 use shared::codes::{Audience, Field, MemberSort, OpenTo, Programme, Role};
 use shared::directory::{Facet, PersonalField};
-use shared::events::{EventKind, EventMode};
+use shared::events::fair_clock::Comfort;
+use shared::events::{Diet, EventKind, EventLife, EventMode, EventReach, QuestionKind};
 use shared::map::{FigureKind, MapForm, MapLayer, Scope};
-use shared::rsvp::Why;
+use shared::rsvp::{Answer, OwnStanding, Why};
 use shared::words::{Catalogue, Entry, LANGUAGES, placeholders};
 
 /// Keys that only the server says, or that are put together from parts.
@@ -123,6 +124,13 @@ fn listed() -> Vec<String> {
         MapForm::ALL.iter().map(|code| code.key()).collect(),
         EventKind::ALL.iter().map(|code| code.key()).collect(),
         EventMode::ALL.iter().map(|code| code.key()).collect(),
+        EventLife::ALL.iter().map(|code| code.key()).collect(),
+        EventReach::ALL.iter().map(|code| code.key()).collect(),
+        QuestionKind::ALL.iter().map(|code| code.key()).collect(),
+        Diet::ALL.iter().map(|code| code.key()).collect(),
+        Comfort::ALL.iter().map(|code| code.key()).collect(),
+        Answer::ALL.iter().map(|code| code.key()).collect(),
+        OwnStanding::ALL.iter().map(|code| code.key()).collect(),
         Why::ALL.iter().map(|code| code.key()).collect(),
     ];
     let problems = ProblemCode::ALL.into_iter().chain([ProblemCode::Unknown]);

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "sample data is known to parse")]
 
 mod events;
+mod organiser;
 mod samples;
 
 use std::rc::Rc;

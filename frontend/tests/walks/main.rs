@@ -11,6 +11,7 @@ mod first_paint;
 mod keyboard;
 mod language;
 mod map;
+mod organiser;
 mod origin;
 mod outage;
 mod own_profile;

@@ -2,6 +2,7 @@
 
 use shared::api::Empty;
 use shared::auth::SignOut;
+use shared::codes::Role;
 use shared::words::Text;
 use yew::{Html, MouseEvent, component, html};
 
@@ -48,6 +49,12 @@ pub fn Account() -> Html {
                     { icon(IconName::Person) }
                     { words.t("account.profile") }
                 </a>
+                if member.role != Role::Member {
+                    <a class="menu-entry" href={Route::Organiser.path()}>
+                        { icon(IconName::Calendar) }
+                        { words.t("account.organiser") }
+                    </a>
+                }
                 <button type="button" class="menu-entry" {onclick}>
                     { icon(IconName::Close) }
                     { words.t("account.sign_out") }

@@ -6,6 +6,7 @@ mod event_list;
 mod event_row;
 mod filters;
 mod no_events;
+pub mod organising;
 
 pub use club::{calendar_buttons, club_filters, club_list, event_banner, event_clocks, event_facts, event_text};
 pub use club::{feed_links, next_row, report_view, seats_bar};

@@ -9,6 +9,7 @@ mod find;
 mod focus;
 mod leash;
 mod map;
+mod organising;
 mod page;
 mod screens;
 mod session;
@@ -18,6 +19,7 @@ mod touch;
 mod traffic;
 mod wait;
 mod walk;
+mod ways;
 mod words;
 
 pub(crate) use expected::{Expected, choice, grouped, said, say};

@@ -1,10 +1,8 @@
 //! Every screen there is, and how to come to it.
 
 use shared::codes::Role;
-use shared::directory::{ListMembers, MemberFilter, MemberSummary};
-use shared::fields::CountryCode;
 
-use super::{Language, Page};
+use super::{Language, Page, organising, ways};
 
 const NARROWED: &str = "/directory?q=nguyen&country=VN&fiscal_year=2019&page=2";
 
@@ -39,10 +37,17 @@ pub(crate) enum Screen {
     MapNumbers,
     Events,
     NoEvents,
+    Organiser,
+    NewEvent,
+    Editor,
+    EditorWrong,
+    FairClock,
+    Attendees,
+    NoOrganiser,
 }
 
 impl Screen {
-    pub(crate) const ALL: [Self; 28] = [
+    pub(crate) const ALL: [Self; 35] = [
         Self::Home,
         Self::Suggestions,
         Self::Directory,
@@ -71,6 +76,13 @@ impl Screen {
         Self::MemberDirectory,
         Self::Own,
         Self::OwnWrong,
+        Self::NoOrganiser,
+        Self::Organiser,
+        Self::NewEvent,
+        Self::Editor,
+        Self::EditorWrong,
+        Self::FairClock,
+        Self::Attendees,
     ];
 
     /// Its name in file names and messages.
@@ -104,6 +116,13 @@ impl Screen {
             Self::MapNumbers => "map-numbers",
             Self::Events => "events",
             Self::NoEvents => "events-none",
+            Self::Organiser => "organiser",
+            Self::NewEvent => "organiser-new",
+            Self::Editor => "organiser-editor",
+            Self::EditorWrong => "organiser-editor-wrong",
+            Self::FairClock => "organiser-fair-clock",
+            Self::Attendees => "organiser-attendees",
+            Self::NoOrganiser => "organiser-refused",
         }
     }
 
@@ -115,8 +134,22 @@ impl Screen {
             Self::MemberDirectory,
             Self::Own,
             Self::OwnWrong,
+            Self::NoOrganiser,
         ];
         members.contains(&self)
+    }
+
+    /// Whether it is an organiser's.
+    pub(crate) fn is_organisers(self) -> bool {
+        let organisers = [
+            Self::Organiser,
+            Self::NewEvent,
+            Self::Editor,
+            Self::EditorWrong,
+            Self::FairClock,
+            Self::Attendees,
+        ];
+        organisers.contains(&self)
     }
 
     /// Whether it is there on phones only.
@@ -136,14 +169,14 @@ impl Screen {
             Self::SignIn => page.visit("/sign-in").await,
             Self::NotFound => page.visit("/no/such/page").await,
             Self::Own | Self::OwnSignedOut => page.visit("/me").await,
-            Self::Suggestions => suggestions(page).await,
-            Self::Unreachable => unreachable(page).await,
-            Self::Filters => filters(page).await,
-            Self::Settings => settings(page, language).await,
-            Self::Profile => profile(page, "IN", |member| usize::from(member.affiliation.is_some())).await,
-            Self::LongProfile => profile(page, "TH", |member| member.name.chars().count()).await,
-            Self::AccountMenu => menu(page).await,
-            Self::OwnWrong => own_wrong(page).await,
+            Self::Suggestions => ways::suggestions(page).await,
+            Self::Unreachable => ways::unreachable(page).await,
+            Self::Filters => ways::filters(page).await,
+            Self::Settings => ways::settings(page, language).await,
+            Self::Profile => ways::profile(page, "IN", |member| usize::from(member.affiliation.is_some())).await,
+            Self::LongProfile => ways::profile(page, "TH", |member| member.name.chars().count()).await,
+            Self::AccountMenu => ways::menu(page).await,
+            Self::OwnWrong => ways::own_wrong(page).await,
             Self::Map => page.visit_whole_map("/map").await,
             Self::MapCountry => page.visit_whole_map("/map?country=IN").await,
             Self::MapTiles => page.visit_whole_map("/map?form=tiles&country=PW").await,
@@ -152,6 +185,12 @@ impl Screen {
             Self::MapNumbers => page.visit_map_numbers("/map?scope=high_school&year=2017").await,
             Self::Events => page.visit("/events").await,
             Self::NoEvents => page.visit("/events?country=BT&kind=forum").await,
+            Self::Organiser | Self::NoOrganiser => page.visit("/organiser").await,
+            Self::NewEvent => page.visit("/organiser/new").await,
+            Self::Editor => organising::editor(page).await,
+            Self::EditorWrong => organising::wrong(page).await,
+            Self::FairClock => organising::fair_clock(page).await,
+            Self::Attendees => organising::attendees(page).await,
         }
     }
 
@@ -172,65 +211,6 @@ impl Screen {
     }
 }
 
-async fn suggestions(page: &Page) {
-    page.visit("/").await;
-    page.fill("#search", "tanaka").await;
-    let shown = "return document.querySelectorAll('[role=option]').length > 1";
-    page.until("nobody is suggested", shown, &[]).await;
-}
-
-async fn unreachable(page: &Page) {
-    page.cut_off(&["*/api/members*"]).await;
-    page.go("/directory").await;
-    page.at("[role=alert]").await;
-    page.until_quiet().await;
-}
-
-async fn filters(page: &Page) {
-    page.visit("/directory?country=VN&fiscal_year=2019").await;
-    page.press_at("#open-filters button").await;
-    page.at("dialog[open] fieldset").await;
-    page.until_quiet().await;
-}
-
-async fn settings(page: &Page, language: Language) {
-    page.visit("/").await;
-    let name = language.words().t("nav.settings");
-    page.press("button", &name).await;
-    page.at("dialog[open] fieldset").await;
-    page.until_quiet().await;
-}
-
-/// The public profile from a country/region that has most of something.
-async fn profile(page: &Page, country: &str, most: impl Fn(&MemberSummary) -> usize) {
-    let country: CountryCode = country.parse().unwrap();
-    let filter = MemberFilter {
-        country: vec![country],
-        per_page: 100,
-        ..MemberFilter::default()
-    };
-    page.go("/healthz").await;
-    let found = page.call::<ListMembers>((), &filter).await;
-    let best = found.items.iter().max_by_key(|member| most(member)).unwrap();
-    page.visit(&format!("/members/{}", best.id)).await;
-}
-
-async fn menu(page: &Page) {
-    page.visit("/").await;
-    page.press_at("[popovertarget=account-menu]").await;
-    let shown = "return document.getElementById('account-menu').matches(':popover-open')";
-    page.until("the menu does not open", shown, &[]).await;
-    page.until_quiet().await;
-}
-
-async fn own_wrong(page: &Page) {
-    page.visit("/me").await;
-    page.fill("#name", " ").await;
-    page.press_at("form [type=submit]").await;
-    page.at("#name[aria-invalid=true]").await;
-    page.until_quiet().await;
-}
-
 /// Opens every screen of a choice, signed in where it has to be.
 impl Page {
     pub(crate) async fn every_screen(
@@ -239,11 +219,16 @@ impl Page {
         is_wanted: impl Fn(Screen) -> bool,
         mut look: impl AsyncFnMut(Screen),
     ) {
-        let mut is_member = false;
+        let mut role = None;
         for screen in Screen::ALL.into_iter().filter(|screen| is_wanted(*screen)) {
-            if screen.is_members() && !is_member {
-                self.become_role(Role::Member).await;
-                is_member = true;
+            let wanted = match screen {
+                screen if screen.is_organisers() => Some(Role::Coordinator),
+                screen if screen.is_members() => Some(Role::Member),
+                _ => None,
+            };
+            if let Some(wanted) = wanted.filter(|_| wanted != role) {
+                self.become_role(wanted).await;
+                role = Some(wanted);
             }
             screen.open(self, language).await;
             look(screen).await;

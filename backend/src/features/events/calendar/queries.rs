@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anyhow::Context;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use shared::events::{EventLife, EventReach};
 use shared::fields::CountryCode;
 use shared::ids::{EventId, MemberId};

@@ -10,7 +10,7 @@ use super::desk::{Desk, DeskHandle, Phase, use_desk};
 use super::fair::FairPanel;
 use super::labels::{first_wrong, wrong_list};
 use super::preview::PreviewPanel;
-use super::sections::{self, Cover, When};
+use super::sections::{self, When};
 use super::sheet::{Edit, Sheet};
 use super::standing::{conflict_panel, status_line};
 use super::steps::{CancelDialog, Opened, PublishDialog, SaveDialog, step_buttons};
@@ -187,7 +187,7 @@ fn Form(props: &FormProps) -> Html {
             { sections::seats(sheet) }
             { sections::questions(sheet) }
             { sections::audience(sheet) }
-            <Cover event={props.desk.saved.id} cover={props.desk.saved.cover} />
+            { sections::cover(&sheet.words, &props.desk.saved) }
         </form>
     }
 }

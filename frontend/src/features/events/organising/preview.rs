@@ -7,7 +7,7 @@ use shared::events::{EventDraft, EventInput, EventText, MarkdownInput, RenderMar
 use shared::words::Text;
 use yew::{AttrValue, Callback, Html, Properties, component, hook, html, use_effect_with, use_state_eq};
 
-use super::sections::picture_address;
+use super::pictures::picture_address;
 use super::times::{day, time_of_day};
 use crate::api::client::send;
 use crate::browser::intl::zones;

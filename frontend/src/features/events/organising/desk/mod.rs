@@ -1,6 +1,8 @@
 //! The organiser's desk: what was typed, what of it is saved, and how saving goes.
 
 mod state;
+#[cfg(test)]
+mod tests;
 mod typed;
 mod use_desk;
 

@@ -10,8 +10,8 @@ mod what;
 mod when;
 
 pub use audience::audience;
-pub use cover::Cover;
-pub use place::place;
+pub use cover::cover;
+pub use place::{Shelf, place};
 pub use questions::questions;
 pub use seats::seats;
 pub use texts::texts;

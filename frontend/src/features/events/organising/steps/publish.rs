@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use shared::events::{EventDraft, EventReach, LocalTime, PublishEvent, PublishInput};
 use shared::words::Text;
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_state_eq};
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_state_eq};
 
 use super::super::desk::{Desk, Phase};
 use crate::api::{Failure, use_mutation};
 use crate::browser::intl::zones;
 use crate::forms::{Choice, Field, InputKind, field_errors, input_field, radio_group};
-use crate::ui::{Dialog, main_button, press_button};
+use crate::ui::{Dialog, main_button};
 use crate::words::{Words, use_words};
 
 #[derive(Properties, PartialEq)]
@@ -54,16 +54,18 @@ pub fn PublishDialog(props: &Props) -> Html {
     };
     let failure = publish.failure().filter(|_| wrong_time.is_empty());
     let said = match (failure, &props.desk.phase) {
-        (Some(failure), _) => Some(words.say(&failure.text())),
-        (None, Phase::Offline) => Some(words.t("editor.offline")),
-        (None, _) => None,
+        (Some(failure), _) if failure.fields().is_empty() => Some(words.say(&failure.text())),
+        (_, Phase::Offline) => Some(words.t("editor.offline")),
+        _ => None,
     };
     // What is wrong with the event itself is shown at its fields.
-    let elsewhere = failure.is_some_and(|failure| !failure.fields().is_empty());
-    let look = {
-        let (on_failure, failure) = (props.on_failure.clone(), failure.cloned());
-        Callback::from(move |()| drop(failure.clone().map(|failure| on_failure.emit(failure))))
-    };
+    let elsewhere = failure.filter(|failure| !failure.fields().is_empty()).cloned();
+    let on_failure = props.on_failure.clone();
+    use_effect_with(elsewhere, move |elsewhere| {
+        if let Some(failure) = elsewhere {
+            on_failure.emit(failure.clone());
+        }
+    });
     let label = match (is_ready || publish.pending(), later.is_some()) {
         (false, _) => "editor.saving",
         (true, true) => "editor.publish_later",
@@ -71,9 +73,6 @@ pub fn PublishDialog(props: &Props) -> Html {
     };
     let footer = html! {
         <div class="editor-actions">
-            if elsewhere {
-                { press_button(words.t("editor.look_at_it"), None, &look) }
-            }
             { main_button(words.t(label), &confirm) }
         </div>
     };
