@@ -98,6 +98,7 @@ pub async fn delete(address: &str) -> Result<(), Failure> {
         method: Method::Delete,
         address: address.into(),
         body: None,
+        key: None,
     };
     exchange(request, &Abort::new()).await.map(drop)
 }

@@ -30,13 +30,18 @@ fn refused(words: &Words, session: &Session) -> Option<Html> {
         return None;
     }
     let (text, way) = if session.is_signed_out() {
-        let way = html! { <a class="button button--primary" href={Route::SignIn.path()}>{ words.t("account.sign_in") }</a> };
+        let way =
+            html! { <a class="button button--primary" href={Route::SignIn.path()}>{ words.t("account.sign_in") }</a> };
         ("organiser.sign_in", way)
     } else {
         let way = html! { <a class="button" href={Route::Events.path()}>{ words.t("organiser.see_events") }</a> };
         ("organiser.members", way)
     };
-    Some(empty_state(html! { <h1>{ words.t("organiser.title") }</h1> }, words.t(text), way))
+    Some(empty_state(
+        html! { <h1>{ words.t("organiser.title") }</h1> },
+        words.t(text),
+        way,
+    ))
 }
 
 /// One's own events.
@@ -52,13 +57,16 @@ pub(super) fn OrganiserPage() -> Html {
         let copy = copy.clone();
         Callback::from(move |id: EventId| {
             let push = push.clone();
-            copy.run(&id, &Empty {}, move |draft| push.emit(Route::OrganiserEvent(draft.id).path()));
+            copy.run(&id, &Empty {}, move |draft| {
+                push.emit(Route::OrganiserEvent(draft.id).path())
+            });
         })
     };
     if let Some(refused) = refused(&words, &session) {
         return refused;
     }
-    let begin = || html! { <a class="button button--primary" href={Route::NewEvent.path()}>{ words.t("organiser.new") }</a> };
+    let begin =
+        || html! { <a class="button button--primary" href={Route::NewEvent.path()}>{ words.t("organiser.new") }</a> };
     let content = load(&words, &query, skeleton(&words, SkeletonShape::Rows, 4), |list| {
         if list.events.is_empty() {
             let title = html! { <h2>{ words.t("organiser.none") }</h2> };
@@ -124,10 +132,16 @@ pub(super) fn OrganiserEventPage(props: &Props) -> Html {
         return empty_state(title, words.t("organiser.not_found_text"), way);
     }
     let shows_attendees = here.location.query.split('&').any(|pair| pair == "show=attendees");
-    let on_go = here.push.reform(|id: Option<EventId>| id.map_or(Route::Organiser, Route::OrganiserEvent).path());
+    let on_go = here
+        .push
+        .reform(|id: Option<EventId>| id.map_or(Route::Organiser, Route::OrganiserEvent).path());
     let author = session.member().map(|member| member.id);
     // What was typed stands on the screen whatever becomes of the question.
-    let failure = if query.data.is_some() { None } else { query.failure.clone() };
+    let failure = if query.data.is_some() {
+        None
+    } else {
+        query.failure.clone()
+    };
     let query = crate::api::Query { failure, ..query };
     load(&words, &query, skeleton(&words, SkeletonShape::Text, 4), |draft| {
         html! {
@@ -136,7 +150,7 @@ pub(super) fn OrganiserEventPage(props: &Props) -> Html {
                 if shows_attendees {
                     <Attendees {draft} />
                 } else {
-                    <Editor key={draft.id.to_string()} {draft} {author} {on_go} />
+                    <Editor key={draft.id.to_string()} draft={draft.clone()} {author} {on_go} />
                 }
             </div>
         }
@@ -144,8 +158,17 @@ pub(super) fn OrganiserEventPage(props: &Props) -> Html {
 }
 
 fn title_of(words: &Words, draft: &EventDraft) -> AttrValue {
-    let title = draft.input.texts.first().map(|text| text.title.trim()).unwrap_or_default();
-    if title.is_empty() { words.t("editor.untitled") } else { AttrValue::from(title.to_owned()) }
+    let title = draft
+        .input
+        .texts
+        .first()
+        .map(|text| text.title.trim())
+        .unwrap_or_default();
+    if title.is_empty() {
+        words.t("editor.untitled")
+    } else {
+        AttrValue::from(title.to_owned())
+    }
 }
 
 /// The event's name, how far it has come, and its two sides.

@@ -14,9 +14,7 @@ use shared::events::{
     QuestionAnswer, QuestionKind, RoomInput,
 };
 use shared::instant::Instant;
-use shared::rsvp::{
-    Answer, AttendanceAudience, Attendee, OwnRsvp, OwnStanding, PerPool, PoolSummary, Summary, Tally,
-};
+use shared::rsvp::{Answer, AttendanceAudience, Attendee, OwnRsvp, OwnStanding, PerPool, PoolSummary, Summary, Tally};
 use shared::validate::FieldErrors;
 use shared::words::{Catalogue, Text};
 use yew::{Callback, Html};
@@ -99,7 +97,9 @@ fn draft() -> EventDraft {
 }
 
 fn sheet(input: EventInput, wrong: &[(&str, &'static str)]) -> Sheet {
-    let errors = wrong.iter().map(|(field, key)| (String::from(*field), vec![Text::new(key)]));
+    let errors = wrong
+        .iter()
+        .map(|(field, key)| (String::from(*field), vec![Text::new(key)]));
     Sheet {
         words: words(),
         input: Rc::new(input),
@@ -109,7 +109,10 @@ fn sheet(input: EventInput, wrong: &[(&str, &'static str)]) -> Sheet {
 }
 
 fn own(life: EventLife, title: &str) -> OwnEvent {
-    let tally = |people| Tally { parties: people, people };
+    let tally = |people| Tally {
+        parties: people,
+        people,
+    };
     OwnEvent {
         id: "01890000-0000-7000-8000-000000000001".parse().unwrap(),
         life,
@@ -144,16 +147,26 @@ async fn own_events_stand_in_groups_and_say_what_can_be_done() {
         own(EventLife::Published, "A reunion"),
         own(EventLife::Past, "An old reunion"),
     ];
-    insta::assert_snapshot!("organiser_list", drawn(own_list(&words(), &events, &Callback::noop())).await);
+    insta::assert_snapshot!(
+        "organiser_list",
+        drawn(own_list(&words(), &events, &Callback::noop())).await
+    );
 }
 
 #[tokio::test]
 async fn what_is_wrong_is_said_at_the_fields_and_led_to_from_the_top() {
-    let sheet = sheet(input(), &[("texts.1.title", "invalid.required"), ("hosts", "invalid.required")]);
+    let sheet = sheet(
+        input(),
+        &[("texts.1.title", "invalid.required"), ("hosts", "invalid.required")],
+    );
     let html = drawn(sections::texts(&sheet)).await;
     assert!(html.contains("id=\"texts.1.title-error\""), "{html}");
     insta::assert_snapshot!("organiser_texts", html);
-    let wrong = vec![("texts.1.title".into(), "Title".into(), sheet.errors["texts.1.title"].clone())];
+    let wrong = vec![(
+        "texts.1.title".into(),
+        "Title".into(),
+        sheet.errors["texts.1.title"].clone(),
+    )];
     let summary = error_summary(&sheet.words, "Before this works:".into(), wrong);
     insta::assert_snapshot!("organiser_error_summary", drawn(summary).await);
 }
@@ -166,7 +179,10 @@ async fn a_time_that_a_clock_shows_twice_is_a_question() {
     };
     let asked = sheet(input(), &[("starts.at", "invalid.time_ambiguous")]);
     let html = drawn(sections::when(&asked, &draft(), parts())).await;
-    assert!(html.contains("value=\"earlier\"") && html.contains("name=\"starts.which\""), "{html}");
+    assert!(
+        html.contains("value=\"earlier\"") && html.contains("name=\"starts.which\""),
+        "{html}"
+    );
     insta::assert_snapshot!("organiser_when", html);
     let plain = drawn(sections::when(&sheet(input(), &[]), &draft(), parts())).await;
     assert!(!plain.contains("starts.which"), "nobody is asked what is clear");
@@ -185,7 +201,9 @@ async fn every_section_has_its_fields() {
     let html: Html = html.into_iter().collect();
     // The 249 countries/regions of each list are left out.
     let html = drawn(html).await;
-    let lines = html.lines().filter(|line| !line.contains("<option") || line.contains("selected"));
+    let lines = html
+        .lines()
+        .filter(|line| !line.contains("<option") || line.contains("selected"));
     insta::assert_snapshot!("organiser_sections", lines.collect::<Vec<_>>().join("\n"));
 }
 
@@ -204,7 +222,13 @@ async fn countries_and_years_are_asked_for_chosen_members_only() {
 async fn the_preview_shows_both_clocks_and_the_rule_of_the_line() {
     let draft = draft();
     let text = &draft.input.texts[0];
-    let html = event_preview(&words(), &draft.input, &draft, text, &"<p><strong>Everybody</strong></p>".into());
+    let html = event_preview(
+        &words(),
+        &draft.input,
+        &draft,
+        text,
+        &"<p><strong>Everybody</strong></p>".into(),
+    );
     insta::assert_snapshot!("organiser_preview", drawn(html).await);
     let empty = EventInput::default();
     let html = event_preview(&words(), &empty, &draft, &EventText::default(), &"".into());
@@ -218,7 +242,12 @@ fn clock() -> FairClock {
         zone: String::new(),
         clock: (0..48).map(|slot| (slot * 30 + ahead) % 1440).collect(),
     };
-    let audience = vec![hours("IN", 500, 330), hours("JP", 300, 540), hours("BR", 250, 1260), hours("MX", 200, 1080)];
+    let audience = vec![
+        hours("IN", 500, 330),
+        hours("JP", 300, 540),
+        hours("BR", 250, 1260),
+        hours("MX", 200, 1080),
+    ];
     let plan = plan(&audience, 48, 120);
     let number = |place: usize| u32::try_from(place).unwrap();
     let slot = |(at, tally): (usize, &shared::events::fair_clock::Tally)| SlotScore {
@@ -257,7 +286,11 @@ async fn the_fair_clock_proposes_draws_and_tabulates() {
     insta::assert_snapshot!("organiser_fair_strip", drawn(strip(&shown)).await);
     let table = drawn(table(&shown)).await;
     assert_eq!(table.matches("<tr").count(), 49);
-    assert_eq!(table.matches("<button").count(), 48, "every time can be taken by the keyboard");
+    assert_eq!(
+        table.matches("<button").count(),
+        48,
+        "every time can be taken by the keyboard"
+    );
 }
 
 fn attendee(name: &str, standing: OwnStanding, position: Option<u32>) -> Attendee {

@@ -100,15 +100,26 @@ async fn a_coordinator_publishes_a_reunion() {
         page.key(thirtyfour::Key::Enter).await;
         set_moment(page, "starts.at", "2031-12-06T14:00").await;
         let ends = page.at("[id='ends.at']").await.prop("value").await.unwrap();
-        assert_eq!(ends.as_deref(), Some("2031-12-06T16:00"), "the end follows the beginning");
+        assert_eq!(
+            ends.as_deref(),
+            Some("2031-12-06T16:00"),
+            "the end follows the beginning"
+        );
         page.fill("[id='room.venue']", "Patan Museum").await;
         page.choose("[id='room.country']", "NP").await;
         page.fill("[id='room.seats']", "40").await;
         until_saved(page).await;
         page.reload().await;
         let venue = page.at("[id='room.venue']").await.prop("value").await.unwrap();
-        assert_eq!(venue.as_deref(), Some("Patan Museum"), "the draft was not saved by itself");
-        assert_eq!(saved(page, id).await.starts_at.unwrap().to_string(), "2031-12-06T08:15:00Z");
+        assert_eq!(
+            venue.as_deref(),
+            Some("Patan Museum"),
+            "the draft was not saved by itself"
+        );
+        assert_eq!(
+            saved(page, id).await.starts_at.unwrap().to_string(),
+            "2031-12-06T08:15:00Z"
+        );
 
         page.press("button", &words("editor.publish")).await;
         page.press("button", &words("editor.publish_now")).await;
@@ -138,7 +149,10 @@ async fn a_time_that_a_clock_shows_twice_is_asked_about() {
         page.until_focused("error-summary").await;
         page.press("radio", &words("editor.later")).await;
         until_saved(page).await;
-        assert_eq!(saved(page, id).await.starts_at.unwrap().to_string(), "2031-11-02T06:30:00Z");
+        assert_eq!(
+            saved(page, id).await.starts_at.unwrap().to_string(),
+            "2031-11-02T06:30:00Z"
+        );
         page.press("button", &words("editor.publish")).await;
         page.press("button", &words("editor.publish_now")).await;
         page.get_like("any", &words("event_life.published")).await;

@@ -14,8 +14,8 @@ pub fn report_view(words: &Words, report: &EventReport) -> Html {
     };
     html! {
         <section class="report">
-            <h2>{ words.t("report.title") }</h2>
-            <p><strong>{ words.count("report.came", report.came_count) }</strong></p>
+            <h2>{ words.t("report.how_it_was") }</h2>
+            <p><strong>{ words.count("report.people", report.came_count) }</strong></p>
             if !report.countries.is_empty() {
                 <p>{ countries }</p>
             }

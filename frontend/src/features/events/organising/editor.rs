@@ -53,8 +53,14 @@ pub fn Editor(props: &Props) -> Html {
         errors: Rc::clone(&desk.errors),
         on_edit: handle.on_edit(),
     };
-    let theirs = { let handle = handle.clone(); Callback::from(move |()| handle.take_theirs()) };
-    let mine = { let handle = handle.clone(); Callback::from(move |()| handle.keep_mine()) };
+    let theirs = {
+        let handle = handle.clone();
+        Callback::from(move |()| handle.take_theirs())
+    };
+    let mine = {
+        let handle = handle.clone();
+        Callback::from(move |()| handle.keep_mine())
+    };
     let is_open_to_change = desk.saved.life.is_open_to_change();
     html! {
         <div class="editor">
@@ -104,7 +110,10 @@ type Open = yew::UseStateSetter<Option<Opened>>;
 
 fn dialogs(words: &Words, handle: &DeskHandle, opened: Option<Opened>, open: &Open, steps: &Callback<Opened>) -> Html {
     let desk = Rc::clone(&handle.desk);
-    let close = { let open = open.clone(); Callback::from(move |()| open.set(None)) };
+    let close = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(None))
+    };
     let on_done = {
         let (open, handle) = (open.clone(), handle.clone());
         Callback::from(move |draft: Rc<EventDraft>| {
@@ -127,7 +136,10 @@ fn dialogs(words: &Words, handle: &DeskHandle, opened: Option<Opened>, open: &Op
             handle.save();
         })
     };
-    let delete = { let steps = steps.clone(); Callback::from(move |()| steps.emit(Opened::Delete)) };
+    let delete = {
+        let steps = steps.clone();
+        Callback::from(move |()| steps.emit(Opened::Delete))
+    };
     let is = |step: Opened| opened == Some(step);
     html! {
         <>
@@ -195,7 +207,9 @@ fn Form(props: &FormProps) -> Html {
 /// When the server has called something wrong, the keyboard goes to its field, unless somebody is typing elsewhere.
 #[hook]
 fn use_wrong(desk: &Rc<Desk>) {
-    let refused = matches!(desk.phase, Phase::Refused(_)).then(|| first_wrong(&desk.errors)).flatten();
+    let refused = matches!(desk.phase, Phase::Refused(_))
+        .then(|| first_wrong(&desk.errors))
+        .flatten();
     yew::use_effect_with(refused, |field| {
         if let Some(field) = field
             && !dom::is_typing()

@@ -28,8 +28,23 @@ pub fn first_wrong(errors: &FieldErrors) -> Option<String> {
 /// Where a field stands in the form.
 fn place_of(field: &str) -> usize {
     const ORDER: [&str; 17] = [
-        "kind", "hosts", "texts", "zone", "starts", "ends", "room.venue", "room.country", "room.address", "room.point",
-        "online.link", "room", "online", "companions_max", "hold_hours", "deadline", "questions",
+        "kind",
+        "hosts",
+        "texts",
+        "zone",
+        "starts",
+        "ends",
+        "room.venue",
+        "room.country",
+        "room.address",
+        "room.point",
+        "online.link",
+        "room",
+        "online",
+        "companions_max",
+        "hold_hours",
+        "deadline",
+        "questions",
     ];
     let starts = |known: &&str| field.starts_with(*known);
     ORDER.iter().position(|known| starts(known)).unwrap_or(ORDER.len())
@@ -73,7 +88,10 @@ fn text_name(words: &Words, sheet: &Sheet, place: &str, part: &str) -> AttrValue
         "description" => "editor.description",
         _ => "editor.language",
     });
-    let text = place.parse::<usize>().ok().and_then(|place| sheet.input.texts.get(place));
+    let text = place
+        .parse::<usize>()
+        .ok()
+        .and_then(|place| sheet.input.texts.get(place));
     match text.filter(|text| !text.language.is_empty() && sheet.input.texts.len() > 1) {
         Some(text) => words.say(
             &Text::new("editor.in_language")

@@ -46,7 +46,11 @@ fn row(words: &Words, event: &OwnEvent, on_copy: &Callback<EventId>) -> Html {
     };
     let path = Route::OrganiserEvent(id).path();
     let state = words.t(event.life.key());
-    let state = if event.life == EventLife::Published { strong_chip(state) } else { chip(state) };
+    let state = if event.life == EventLife::Published {
+        strong_chip(state)
+    } else {
+        chip(state)
+    };
     let label = |key: &'static str| words.say(&Text::new(key).with("title", &title));
     let has_attendees = !matches!(event.life, EventLife::Draft | EventLife::Scheduled);
     html! {
@@ -76,7 +80,9 @@ fn when(words: &Words, event: &OwnEvent) -> AttrValue {
     let language = words.language();
     let moment = |at| zones::moment(language, at, &event.zone);
     match (event.life, event.publish_at, event.starts_at) {
-        (EventLife::Scheduled, Some(at), _) => words.say(&Text::new("organiser.published_at").with("moment", moment(at))),
+        (EventLife::Scheduled, Some(at), _) => {
+            words.say(&Text::new("organiser.published_at").with("moment", moment(at)))
+        }
         (_, _, Some(at)) => words.say(
             &Text::new("editor.clock")
                 .with("moment", moment(at))
@@ -97,5 +103,9 @@ fn seats(words: &Words, event: &OwnEvent) -> AttrValue {
         Some(seats) => Text::new("organiser.seats_of").with("seats", number(seats)),
         None => Text::new("organiser.seats"),
     };
-    words.say(&text.with("confirmed", number(confirmed)).with("waiting", number(waiting)))
+    words.say(
+        &text
+            .with("confirmed", number(confirmed))
+            .with("waiting", number(waiting)),
+    )
 }

@@ -28,7 +28,10 @@ impl Place {
             Self::Cover => ("PUT", "/cover"),
             Self::Report => ("POST", "/report-pictures"),
         };
-        (method, ["/api/organiser/events/", event.to_string().as_str(), end].concat())
+        (
+            method,
+            ["/api/organiser/events/", event.to_string().as_str(), end].concat(),
+        )
     }
 
     const fn id(self) -> &'static str {
@@ -89,8 +92,16 @@ pub fn Pictures(props: &Props) -> Html {
         Sending::No | Sending::UnderWay => Vec::new(),
     };
     let is_another = props.place == Place::Cover && !props.pictures.is_empty();
-    let label = if is_another { "editor.cover_other" } else { "editor.cover_choose" };
-    let hint = if *sending == Sending::UnderWay { "editor.cover_sending" } else { "editor.cover_hint" };
+    let label = if is_another {
+        "editor.cover_other"
+    } else {
+        "editor.cover_choose"
+    };
+    let hint = if *sending == Sending::UnderWay {
+        "editor.cover_sending"
+    } else {
+        "editor.cover_hint"
+    };
     let field = Field::new(props.place.id(), words.t("editor.cover"));
     html! {
         <div class="editor-cover">

@@ -90,7 +90,11 @@ pub fn event_preview(
     text: &EventText,
     description: &AttrValue,
 ) -> Html {
-    let title = if text.title.trim().is_empty() { words.t("editor.untitled") } else { text.title.clone().into() };
+    let title = if text.title.trim().is_empty() {
+        words.t("editor.untitled")
+    } else {
+        text.title.clone().into()
+    };
     let lang = (!text.language.is_empty()).then(|| text.language.clone());
     let cover = saved.cover.map(picture_address);
     html! {
@@ -118,24 +122,34 @@ pub fn event_preview(
 
 fn when(words: &Words, input: &EventInput, saved: &EventDraft) -> Html {
     let language = words.language();
-    let at = saved.starts_at.filter(|_| saved.input.starts == input.starts && saved.input.zone == input.zone);
+    let at = saved
+        .starts_at
+        .filter(|_| saved.input.starts == input.starts && saved.input.zone == input.zone);
     let own = zones::own();
     let moments: Vec<AttrValue> = match at {
         Some(at) => {
             let other = (own != input.zone).then(|| zones::moment(language, at, &own));
             let zones_said = |moment: AttrValue, zone: &str| {
-                let text = Text::new("editor.clock").with("moment", moment).with("zone", zones::name(language, zone));
+                let text = Text::new("editor.clock")
+                    .with("moment", moment)
+                    .with("zone", zones::name(language, zone));
                 words.say(&text)
             };
             let venue = zones_said(zones::moment(language, at, &input.zone), &input.zone);
-            std::iter::once(venue).chain(other.map(|moment| zones_said(moment, &own))).collect()
+            std::iter::once(venue)
+                .chain(other.map(|moment| zones_said(moment, &own)))
+                .collect()
         }
         // Not saved yet, or not a moment yet: as it was typed.
-        None => [day(&input.starts.at), time_of_day(&input.starts.at), input.zone.as_str()]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .map(|part| AttrValue::from(part.to_owned()))
-            .collect(),
+        None => [
+            day(&input.starts.at),
+            time_of_day(&input.starts.at),
+            input.zone.as_str(),
+        ]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(|part| AttrValue::from(part.to_owned()))
+        .collect(),
     };
     html! {
         if !moments.is_empty() {
@@ -146,7 +160,10 @@ fn when(words: &Words, input: &EventInput, saved: &EventDraft) -> Html {
 }
 
 fn venue(words: &Words, input: &EventInput) -> Html {
-    let room = input.room.as_ref().filter(|room| !room.venue.trim().is_empty() || room.country.is_some());
+    let room = input
+        .room
+        .as_ref()
+        .filter(|room| !room.venue.trim().is_empty() || room.country.is_some());
     html! {
         if room.is_some() || input.online.is_some() {
             <dt>{ words.t("editor.where") }</dt>
@@ -164,10 +181,20 @@ fn venue(words: &Words, input: &EventInput) -> Html {
 
 fn seats(words: &Words, input: &EventInput) -> Html {
     let limit = |seats: Option<u32>, key: &'static str| seats.map(|seats| words.count(key, seats));
-    let room = input.room.as_ref().and_then(|room| limit(room.seats, "editor.seats_at_place"));
-    let online = input.online.as_ref().and_then(|online| limit(online.seats, "editor.seats_online"));
+    let room = input
+        .room
+        .as_ref()
+        .and_then(|room| limit(room.seats, "editor.seats_at_place"));
+    let online = input
+        .online
+        .as_ref()
+        .and_then(|online| limit(online.seats, "editor.seats_online"));
     let companions = (input.companions_max > 0).then(|| words.count("editor.with_companions", input.companions_max));
-    let rule = if input.fill_seats { "editor.fill_seats_hint" } else { "editor.keep_seats_hint" };
+    let rule = if input.fill_seats {
+        "editor.fill_seats_hint"
+    } else {
+        "editor.keep_seats_hint"
+    };
     let has_limit = room.is_some() || online.is_some();
     let lines = room.into_iter().chain(online).chain(companions);
     let lines = lines.chain(has_limit.then(|| words.t(rule)));

@@ -94,6 +94,9 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_not_taken_for_no_limit() {
-        assert_eq!([number(""), number(" 40 "), number("-5"), number("many")], [None, Some(40), Some(0), Some(0)]);
+        assert_eq!(
+            [number(""), number(" 40 "), number("-5"), number("many")],
+            [None, Some(40), Some(0), Some(0)]
+        );
     }
 }

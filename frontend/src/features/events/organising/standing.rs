@@ -14,11 +14,27 @@ pub fn status_line(words: &Words, desk: &Desk) -> Html {
     let (class, mark, said): (&str, Option<IconName>, AttrValue) = match &desk.phase {
         Phase::Idle if is_by_hand => ("editor-status", None, words.t("editor.changed")),
         Phase::Idle if desk.is_changed() => ("editor-status", None, words.t("editor.typing")),
-        Phase::Idle => ("editor-status editor-status--saved", Some(IconName::Check), words.t("editor.saved")),
+        Phase::Idle => (
+            "editor-status editor-status--saved",
+            Some(IconName::Check),
+            words.t("editor.saved"),
+        ),
         Phase::Saving => ("editor-status", None, words.t("editor.saving")),
-        Phase::Offline => ("editor-status editor-status--wrong", Some(IconName::Alert), words.t("editor.offline")),
-        Phase::Refused(text) => ("editor-status editor-status--wrong", Some(IconName::Alert), words.say(text)),
-        Phase::Conflict(_) => ("editor-status editor-status--wrong", Some(IconName::Alert), words.t("editor.conflict")),
+        Phase::Offline => (
+            "editor-status editor-status--wrong",
+            Some(IconName::Alert),
+            words.t("editor.offline"),
+        ),
+        Phase::Refused(text) => (
+            "editor-status editor-status--wrong",
+            Some(IconName::Alert),
+            words.say(text),
+        ),
+        Phase::Conflict(_) => (
+            "editor-status editor-status--wrong",
+            Some(IconName::Alert),
+            words.t("editor.conflict"),
+        ),
     };
     html! { <p {class} role="status">{ for mark.map(icon) }<span>{ said }</span></p> }
 }

@@ -49,8 +49,13 @@ pub fn StartForm(props: &Props) -> Html {
         .collect();
     let fields = create.failure().map(|failure| failure.fields()).unwrap_or_default();
     let errors = fields.get("texts.0.title").cloned().unwrap_or_default();
-    let failed = create.failure().filter(|_| errors.is_empty()).map(|failure| words.say(&failure.text()));
-    let field = Field::new("title", words.t("editor.title")).hint(words.t("organiser.title_hint")).errors(errors);
+    let failed = create
+        .failure()
+        .filter(|_| errors.is_empty())
+        .map(|failure| words.say(&failure.text()));
+    let field = Field::new("title", words.t("editor.title"))
+        .hint(words.t("organiser.title_hint"))
+        .errors(errors);
     html! {
         <form class="card start-form" {onsubmit} novalidate=true>
             { text_field(&words, &field, (*title).clone(), &on_title) }

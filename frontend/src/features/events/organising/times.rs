@@ -7,7 +7,11 @@ const MINUTE: i64 = 60_000;
 
 /// The moment at which a clock in UTC shows this; nothing where no whole time was typed.
 fn moment(local: &str) -> Option<Instant> {
-    let seconds = if local.len() == "2026-12-05T18:00".len() { ":00Z" } else { "Z" };
+    let seconds = if local.len() == "2026-12-05T18:00".len() {
+        ":00Z"
+    } else {
+        "Z"
+    };
     [local, seconds].concat().parse().ok()
 }
 
@@ -57,6 +61,9 @@ mod tests {
         assert_eq!(minutes_between("2026-12-05T18:00", "2026-12-05T18:00"), None);
         assert_eq!(minutes_between("2026-12-05T18:00", "2026-12-05T17:00"), None);
         assert_eq!(minutes_between("2026-12-05T18:00", ""), None);
-        assert_eq!((day("2026-12-05T18:00"), time_of_day("2026-12-05T18:00")), ("2026-12-05", "18:00"));
+        assert_eq!(
+            (day("2026-12-05T18:00"), time_of_day("2026-12-05T18:00")),
+            ("2026-12-05", "18:00")
+        );
     }
 }

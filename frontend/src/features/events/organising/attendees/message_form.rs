@@ -50,7 +50,10 @@ pub fn MessageForm(props: &Props) -> Html {
     };
     let fields = send.failure().map(|failure| failure.fields()).unwrap_or_default();
     let errors = fields.get("text").cloned().unwrap_or_else(|| (*own).clone());
-    let failed = send.failure().filter(|_| errors.is_empty()).map(|failure| words.say(&failure.text()));
+    let failed = send
+        .failure()
+        .filter(|_| errors.is_empty())
+        .map(|failure| words.say(&failure.text()));
     let field = Field::new("message-text", words.t("attendees.message_text")).errors(errors);
     let setter = text.setter();
     let on_change = Callback::from(move |typed| setter.set(typed));

@@ -108,7 +108,9 @@ struct RemoveProps {
 fn RemoveDialog(props: &RemoveProps) -> Html {
     let words = use_words();
     let remove = use_mutation::<RemoveAttendee>();
-    let Some(attendee) = &props.attendee else { return Html::default() };
+    let Some(attendee) = &props.attendee else {
+        return Html::default();
+    };
     let failed = remove.failure().map(|failure| words.say(&failure.text()));
     let name = |key: &'static str| words.say(&Text::new(key).with("name", &attendee.name));
     let confirm = {

@@ -123,7 +123,11 @@ fn MemberPicker(props: &PickerProps) -> Html {
     let question = (!query.is_empty()).then(|| ((), SuggestFilter { q: query.into() }));
     let found = use_query_if::<SuggestMembers>(question).data.unwrap_or_default();
     let offer = |member: &MemberSummary| -> Offer {
-        (member.id.to_string().into(), member.name.clone().into(), words.region(member.country))
+        (
+            member.id.to_string().into(),
+            member.name.clone().into(),
+            words.region(member.country),
+        )
     };
     let offers: Vec<Offer> = found.items.iter().map(offer).collect();
     let on_choose = {
@@ -134,7 +138,11 @@ fn MemberPicker(props: &PickerProps) -> Html {
             }
         })
     };
-    let errors = if props.is_missing { vec![Text::new("attendees.nobody_chosen")] } else { Vec::new() };
+    let errors = if props.is_missing {
+        vec![Text::new("attendees.nobody_chosen")]
+    } else {
+        Vec::new()
+    };
     let field = Field::new("place-member", words.t("attendees.member"))
         .hint(words.t("attendees.member_hint"))
         .errors(errors);

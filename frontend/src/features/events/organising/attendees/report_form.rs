@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use shared::events::{EventDraft, GetEvent, LanguageFilter, ReportInput, SetEventReport};
 use shared::fields::{COUNTRIES, CountryCode};
-use shared::validate::Validate;
 use shared::validate::FieldErrors;
+use shared::validate::Validate;
 use yew::{Callback, Html, Properties, SubmitEvent, component, html, use_state_eq};
 
 use super::super::pictures::{Pictures, Place};
@@ -63,11 +63,18 @@ pub fn ReportForm(props: &Props) -> Html {
     };
     let said = save.failure().map(|failure| failure.fields()).unwrap_or_default();
     let errors = |field: &str| said.get(field).or_else(|| own.get(field)).cloned().unwrap_or_default();
-    let failed = save.failure().filter(|_| said.is_empty()).map(|failure| words.say(&failure.text()));
+    let failed = save
+        .failure()
+        .filter(|_| said.is_empty())
+        .map(|failure| words.say(&failure.text()));
     let option = |country: CountryCode| -> SelectOption { (country.code().into(), words.region(country)) };
     let chosen: Vec<SelectOption> = report.countries.iter().copied().map(option).collect();
     let all = (0..COUNTRIES.len()).filter_map(CountryCode::from_index).map(option);
-    let came = if report.came_count == 0 { String::new() } else { report.came_count.to_string() };
+    let came = if report.came_count == 0 {
+        String::new()
+    } else {
+        report.came_count.to_string()
+    };
     html! {
         <form class="card attendee-form" {onsubmit} novalidate=true aria-labelledby="report-title">
             <h2 id="report-title">{ words.t("report.title") }</h2>

@@ -51,7 +51,11 @@ fn standing(words: &Words, attendee: &Attendee) -> Html {
         }
         (standing, _) => words.t(standing.key()),
     };
-    let said = if rsvp.standing == OwnStanding::Confirmed { strong_chip(said) } else { chip(said) };
+    let said = if rsvp.standing == OwnStanding::Confirmed {
+        strong_chip(said)
+    } else {
+        chip(said)
+    };
     html! {
         <span class="chips">
             { said }
@@ -69,14 +73,20 @@ fn standing(words: &Words, attendee: &Attendee) -> Html {
 fn answers_to_questions(words: &Words, questions: &[Question], attendee: &Attendee) -> Html {
     let line = |answer: &shared::events::QuestionAnswer| {
         let question = questions.iter().find(|question| question.id == answer.id)?;
-        Some(html! { <li><span class="attendee-question">{ label(words, question) }</span>{ " " }{ value(words, question, &answer.value) }</li> })
+        Some(
+            html! { <li><span class="attendee-question">{ label(words, question) }</span>{ " " }{ value(words, question, &answer.value) }</li> },
+        )
     };
     html! { <ul class="attendee-answers">{ for attendee.answers.iter().filter_map(line) }</ul> }
 }
 
 /// What is asked; the product's own words for a diet without any.
 pub(super) fn label(words: &Words, question: &Question) -> AttrValue {
-    if question.label.trim().is_empty() { words.t("question_kind.diet") } else { question.label.clone().into() }
+    if question.label.trim().is_empty() {
+        words.t("question_kind.diet")
+    } else {
+        question.label.clone().into()
+    }
 }
 
 /// The answer in words.

@@ -115,7 +115,11 @@ impl Desk {
 
     fn saved(&self, draft: Rc<EventDraft>, sent: &EventInput) -> Self {
         let is_newest = *self.input == *sent;
-        let input = if is_newest { Rc::new(draft.input.clone()) } else { Rc::clone(&self.input) };
+        let input = if is_newest {
+            Rc::new(draft.input.clone())
+        } else {
+            Rc::clone(&self.input)
+        };
         let wrong = input.check_complete().err().unwrap_or_default();
         let mut errors = FieldErrors::clone(&self.errors);
         errors.retain(|field, _| wrong.contains_key(field));
@@ -153,7 +157,11 @@ impl Desk {
                 ..self.clone()
             };
         }
-        let input = if self.is_changed() { Rc::clone(&self.input) } else { Rc::new(draft.input.clone()) };
+        let input = if self.is_changed() {
+            Rc::clone(&self.input)
+        } else {
+            Rc::new(draft.input.clone())
+        };
         Self {
             input,
             saved: draft,

@@ -58,7 +58,10 @@ fn what_is_typed_while_saving_is_saved_next() {
     let sent = Rc::clone(&desk.input);
     let desk = desk.reduce(typed("three"));
     let desk = desk.reduce(Action::Saved(draft(2, "two"), sent));
-    assert_eq!((title(&desk), desk.is_changed(), desk.saved.version), ("three", true, 2));
+    assert_eq!(
+        (title(&desk), desk.is_changed(), desk.saved.version),
+        ("three", true, 2)
+    );
     let sent = Rc::clone(&desk.input);
     let desk = desk.reduce(Action::Send).reduce(Action::Saved(draft(3, "three"), sent));
     assert_eq!((desk.is_changed(), &desk.phase), (false, &Phase::Idle));
@@ -77,7 +80,10 @@ fn somebody_elses_change_is_a_question_and_both_answers_work() {
     let asked = desk.reduce(Action::Theirs(draft(2, "theirs")));
     assert_eq!(title(&asked), "mine");
     let theirs = Rc::clone(&asked).reduce(Action::TakeTheirs);
-    assert_eq!((title(&theirs), theirs.is_changed(), theirs.saved.version), ("theirs", false, 2));
+    assert_eq!(
+        (title(&theirs), theirs.is_changed(), theirs.saved.version),
+        ("theirs", false, 2)
+    );
     let mine = asked.reduce(Action::KeepMine);
     assert_eq!((title(&mine), mine.is_changed(), mine.saved.version), ("mine", true, 2));
 }
@@ -97,7 +103,10 @@ fn a_newer_answer_is_taken_where_nothing_was_typed_and_asked_about_where_somethi
 fn what_was_typed_before_is_there_again_and_asked_about_when_it_is_outdated() {
     let mine = Rc::new(draft(1, "mine").input.clone());
     let desk = Desk::begin(draft(1, "one"), Some((1, Rc::clone(&mine))));
-    assert_eq!((title(&desk), desk.is_changed(), &desk.phase), ("mine", true, &Phase::Idle));
+    assert_eq!(
+        (title(&desk), desk.is_changed(), &desk.phase),
+        ("mine", true, &Phase::Idle)
+    );
     let desk = Desk::begin(draft(2, "theirs"), Some((1, Rc::clone(&mine))));
     assert!(matches!(desk.phase, Phase::Conflict(_)));
     // It was saved after all.

@@ -107,7 +107,9 @@ pub fn use_desk(draft: Rc<EventDraft>, author: Option<MemberId>) -> DeskHandle {
 #[hook]
 fn use_kept(id: EventId, author: Option<MemberId>, desk: &Rc<Desk>) {
     let typed = desk.is_changed().then(|| (desk.saved.version, Rc::clone(&desk.input)));
-    use_effect_with((id, author, typed), |(id, author, typed)| typed::keep(*id, *author, typed.clone()));
+    use_effect_with((id, author, typed), |(id, author, typed)| {
+        typed::keep(*id, *author, typed.clone())
+    });
 }
 
 /// Saves after a pause; tries again while the server is not reached.

@@ -74,5 +74,12 @@ fn chosen_years(sheet: &Sheet) -> Html {
         }
     });
     let field = sheet.hinted("audience.years", "editor.years", "editor.years_hint");
-    chip_choice(&sheet.words, &field, sheet.t("editor.add_year"), all.map(option), &chosen, &on_switch)
+    chip_choice(
+        &sheet.words,
+        &field,
+        sheet.t("editor.add_year"),
+        all.map(option),
+        &chosen,
+        &on_switch,
+    )
 }

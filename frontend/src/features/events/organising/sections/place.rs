@@ -19,14 +19,22 @@ pub fn place(sheet: &Sheet, shelf: &Shelf) -> Html {
     let kept = shelf.clone();
     let on_room = sheet.change(move |input, is_on: bool| {
         let mut kept = kept.0.borrow_mut();
-        let room = if is_on { kept.0.take().or_else(|| Some(RoomInput::default())) } else { None };
+        let room = if is_on {
+            kept.0.take().or_else(|| Some(RoomInput::default()))
+        } else {
+            None
+        };
         let before = std::mem::replace(&mut input.room, room);
         kept.0 = kept.0.take().or(before);
     });
     let kept = shelf.clone();
     let on_online = sheet.change(move |input, is_on: bool| {
         let mut kept = kept.0.borrow_mut();
-        let online = if is_on { kept.1.take().or_else(|| Some(OnlineInput::default())) } else { None };
+        let online = if is_on {
+            kept.1.take().or_else(|| Some(OnlineInput::default()))
+        } else {
+            None
+        };
         let before = std::mem::replace(&mut input.online, online);
         kept.1 = kept.1.take().or(before);
     });
@@ -39,7 +47,12 @@ pub fn place(sheet: &Sheet, shelf: &Shelf) -> Html {
             { for sheet.input.online.iter().map(|online| html! { <div class="editor-nested">{ link(sheet, online) }</div> }) }
         </>
     };
-    section("section-where", sheet.t("editor.where"), Some(sheet.t("editor.where_hint")), content)
+    section(
+        "section-where",
+        sheet.t("editor.where"),
+        Some(sheet.t("editor.where_hint")),
+        content,
+    )
 }
 
 fn room_fields(sheet: &Sheet, room: &RoomInput) -> Html {

@@ -36,12 +36,22 @@ pub fn questions(sheet: &Sheet) -> Html {
             }
         </>
     };
-    section("questions", sheet.t("editor.questions"), Some(sheet.t("editor.questions_hint")), content)
+    section(
+        "questions",
+        sheet.t("editor.questions"),
+        Some(sheet.t("editor.questions_hint")),
+        content,
+    )
 }
 
 /// An id that no question has: answers refer to it, so that none is ever given twice.
 fn free_id(questions: &[Question]) -> String {
-    let number = |question: &Question| question.id.strip_prefix('q').and_then(|number| number.parse::<u32>().ok());
+    let number = |question: &Question| {
+        question
+            .id
+            .strip_prefix('q')
+            .and_then(|number| number.parse::<u32>().ok())
+    };
     let last = questions.iter().filter_map(number).max().unwrap_or_default();
     ["q", (last + 1).to_string().as_str()].concat()
 }
@@ -70,7 +80,9 @@ fn one(sheet: &Sheet, place: usize, count: usize, question: &Question) -> Html {
     });
     let label = match question.kind {
         QuestionKind::Diet => sheet.hinted(id("label"), "editor.question_label", "editor.diet_hint"),
-        QuestionKind::Text | QuestionKind::Choice | QuestionKind::YesNo => sheet.field(id("label"), "editor.question_label"),
+        QuestionKind::Text | QuestionKind::Choice | QuestionKind::YesNo => {
+            sheet.field(id("label"), "editor.question_label")
+        }
     };
     html! {
         <li key={question.id.clone()} class="editor-question">

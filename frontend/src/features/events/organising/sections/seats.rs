@@ -13,8 +13,16 @@ pub fn seats(sheet: &Sheet) -> Html {
     let on_fill = sheet.change(|input, code: &'static str| input.fill_seats = code == "fill");
     let rule = if sheet.input.fill_seats { "fill" } else { "keep" };
     let rules = vec![
-        ("keep", sheet.t("editor.keep_seats"), Some(sheet.t("editor.keep_seats_hint"))),
-        ("fill", sheet.t("editor.fill_seats"), Some(sheet.t("editor.fill_seats_hint"))),
+        (
+            "keep",
+            sheet.t("editor.keep_seats"),
+            Some(sheet.t("editor.keep_seats_hint")),
+        ),
+        (
+            "fill",
+            sheet.t("editor.fill_seats"),
+            Some(sheet.t("editor.fill_seats_hint")),
+        ),
     ];
     let content = html! {
         <>
@@ -31,7 +39,9 @@ pub fn seats(sheet: &Sheet) -> Html {
 }
 
 fn room_seats(sheet: &Sheet) -> Html {
-    let Some(room) = &sheet.input.room else { return Html::default() };
+    let Some(room) = &sheet.input.room else {
+        return Html::default();
+    };
     let field = sheet.hinted("room.seats", "editor.room_seats", "editor.no_limit");
     let on_change = sheet.change(|input: &mut EventInput, typed: String| {
         if let Some(room) = &mut input.room {
@@ -43,7 +53,9 @@ fn room_seats(sheet: &Sheet) -> Html {
 }
 
 fn online_seats(sheet: &Sheet) -> Html {
-    let Some(online) = &sheet.input.online else { return Html::default() };
+    let Some(online) = &sheet.input.online else {
+        return Html::default();
+    };
     let field = sheet.hinted("online.seats", "editor.online_seats", "editor.no_limit");
     let on_change = sheet.change(|input: &mut EventInput, typed: String| {
         if let Some(online) = &mut input.online {
@@ -65,7 +77,13 @@ fn count(
         *of(input) = number(&typed).unwrap_or_default();
     });
     let value = *of(&mut EventInput::clone(&sheet.input));
-    input_field(&sheet.words, &sheet.hinted(id, label, hint), InputKind::Number, value.to_string(), &on_change)
+    input_field(
+        &sheet.words,
+        &sheet.hinted(id, label, hint),
+        InputKind::Number,
+        value.to_string(),
+        &on_change,
+    )
 }
 
 /// Until when one can answer: until it begins, or until a moment.

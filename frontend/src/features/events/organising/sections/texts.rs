@@ -28,7 +28,12 @@ pub fn texts(sheet: &Sheet) -> Html {
             }
         </>
     };
-    section("section-texts", sheet.t("editor.texts"), Some(sheet.t("editor.texts_hint")), content)
+    section(
+        "section-texts",
+        sheet.t("editor.texts"),
+        Some(sheet.t("editor.texts_hint")),
+        content,
+    )
 }
 
 /// The texts of one language. The first is the original.
@@ -108,9 +113,14 @@ fn add_language(sheet: &Sheet) -> Html {
 fn free(sheet: &Sheet) -> Vec<SelectOption> {
     let is_free = |tag: &&&str| !sheet.input.texts.iter().any(|text| text.language == ***tag);
     let free = LANGUAGES.iter().filter(is_free);
-    free.map(|tag| (AttrValue::from(*tag), sheet.words.language_name(tag))).collect()
+    free.map(|tag| (AttrValue::from(*tag), sheet.words.language_name(tag)))
+        .collect()
 }
 
 fn language_name(sheet: &Sheet, tag: &str) -> AttrValue {
-    if tag.is_empty() { sheet.t("editor.no_language") } else { sheet.words.language_name(tag) }
+    if tag.is_empty() {
+        sheet.t("editor.no_language")
+    } else {
+        sheet.words.language_name(tag)
+    }
 }

@@ -44,7 +44,12 @@ pub fn when(sheet: &Sheet, draft: &EventDraft, parts: When) -> Html {
             { parts.fair }
         </>
     };
-    section("section-when", sheet.t("editor.when"), Some(sheet.t("editor.when_hint")), content)
+    section(
+        "section-when",
+        sheet.t("editor.when"),
+        Some(sheet.t("editor.when_hint")),
+        content,
+    )
 }
 
 /// The end moves along with the beginning, so that the event stays as long as it was.
@@ -67,7 +72,13 @@ fn moment(
     time: &LocalTime,
     on_change: &yew::Callback<String>,
 ) -> Html {
-    input_field(&sheet.words, &sheet.field(id, label), InputKind::Moment, time.at.clone(), on_change)
+    input_field(
+        &sheet.words,
+        &sheet.field(id, label),
+        InputKind::Moment,
+        time.at.clone(),
+        on_change,
+    )
 }
 
 /// On the night when clocks are put back, one time is shown twice: which of the two is meant.
@@ -114,8 +125,18 @@ mod tests {
         };
         for (starts, ends, moved, expected) in [
             ("", "", "2026-12-05T18:00", "2026-12-05T20:00"),
-            ("2026-12-05T18:00", "2026-12-05T21:30", "2026-12-06T10:00", "2026-12-06T13:30"),
-            ("2026-12-05T18:00", "2026-12-05T17:00", "2026-12-05T12:00", "2026-12-05T17:00"),
+            (
+                "2026-12-05T18:00",
+                "2026-12-05T21:30",
+                "2026-12-06T10:00",
+                "2026-12-06T13:30",
+            ),
+            (
+                "2026-12-05T18:00",
+                "2026-12-05T17:00",
+                "2026-12-05T12:00",
+                "2026-12-05T17:00",
+            ),
             ("2026-12-05T18:00", "2026-12-05T21:30", "", "2026-12-05T21:30"),
         ] {
             let mut input = EventInput {

@@ -35,10 +35,18 @@ pub fn CancelDialog(props: &Props) -> Html {
     let own = use_state_eq(Vec::<Text>::new);
     let fields = cancel.failure().map(|failure| failure.fields()).unwrap_or_default();
     let errors = fields.get("reason").cloned().unwrap_or_else(|| (*own).clone());
-    let failed = cancel.failure().filter(|_| errors.is_empty()).map(|failure| words.say(&failure.text()));
+    let failed = cancel
+        .failure()
+        .filter(|_| errors.is_empty())
+        .map(|failure| words.say(&failure.text()));
     let confirm = {
         let (cancel, on_done, id) = (cancel.clone(), props.on_done.clone(), props.draft.id);
-        let (input, own) = (CancelInput { reason: (*reason).clone() }, own.setter());
+        let (input, own) = (
+            CancelInput {
+                reason: (*reason).clone(),
+            },
+            own.setter(),
+        );
         Callback::from(move |()| {
             let wrong = input.validate().err().and_then(|mut fields| fields.remove("reason"));
             let is_wrong = wrong.is_some();
@@ -52,7 +60,11 @@ pub fn CancelDialog(props: &Props) -> Html {
         })
     };
     let count = told(&props.draft.seats);
-    let label = if count == 0 { words.t("editor.cancel_now") } else { words.count("editor.cancel_and_tell", count) };
+    let label = if count == 0 {
+        words.t("editor.cancel_now")
+    } else {
+        words.count("editor.cancel_and_tell", count)
+    };
     let footer = html! {
         <div class="editor-actions">
             { press_button(words.t("editor.keep_event"), None, &props.on_close) }

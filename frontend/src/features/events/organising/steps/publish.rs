@@ -97,7 +97,12 @@ fn wrong_time(failure: &Failure) -> Vec<Text> {
 
 /// Who will see it, in words.
 fn consequence(words: &Words, desk: &Desk) -> AttrValue {
-    let title = desk.input.texts.first().map(|text| text.title.clone()).unwrap_or_default();
+    let title = desk
+        .input
+        .texts
+        .first()
+        .map(|text| text.title.clone())
+        .unwrap_or_default();
     let key = match desk.input.audience.reach {
         EventReach::Public => "editor.publish_public",
         EventReach::Members => "editor.publish_members",
@@ -107,13 +112,7 @@ fn consequence(words: &Words, desk: &Desk) -> AttrValue {
 }
 
 /// Now, or at a moment on the venue's clock.
-fn when(
-    words: &Words,
-    desk: &Desk,
-    later: Option<&str>,
-    errors: &[Text],
-    on_change: Callback<Option<String>>,
-) -> Html {
+fn when(words: &Words, desk: &Desk, later: Option<&str>, errors: &[Text], on_change: Callback<Option<String>>) -> Html {
     let choices: Vec<Choice> = vec![
         ("now", words.t("editor.now"), None),
         ("later", words.t("editor.later_at"), None),
