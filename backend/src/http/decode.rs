@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
@@ -63,19 +63,7 @@ pub(super) async fn json<T: DeserializeOwned>(headers: &HeaderMap, body: Body) -
     if !is_json {
         return Err(AppError::of(ProblemCode::UnsupportedMediaType));
     }
-    let collected = tokio::time::timeout(BODY_TIME, Limited::new(body, MAX_BODY_BYTES).collect()).await;
-    let Ok(arrived) = collected else {
-        return Err(AppError::of(ProblemCode::Timeout));
-    };
-    let bytes = arrived
-        .map_err(|error| {
-            AppError::of(if error.is::<LengthLimitError>() {
-                ProblemCode::TooLarge
-            } else {
-                ProblemCode::Invalid
-            })
-        })?
-        .to_bytes();
+    let bytes = arrived(body, MAX_BODY_BYTES).await?;
     let mut deserializer = serde_json::Deserializer::from_slice(&bytes);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         if error.inner().is_data() {
@@ -87,6 +75,37 @@ pub(super) async fn json<T: DeserializeOwned>(headers: &HeaderMap, body: Body) -
         .end()
         .map_err(|_| AppError::invalid_field("body", Text::new("invalid.not_json")))?;
     Ok(value)
+}
+
+/// A whole file.
+pub(super) async fn file(headers: &HeaderMap, body: Body, max_bytes: usize) -> Result<Bytes> {
+    let told = headers
+        .get(header::CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok());
+    // Who says how much it will be need not send it first.
+    if told
+        .and_then(|value| value.parse::<usize>().ok())
+        .is_some_and(|length| length > max_bytes)
+    {
+        return Err(AppError::of(ProblemCode::TooLarge));
+    }
+    arrived(body, max_bytes).await
+}
+
+/// A body that arrives in time and is not too large.
+async fn arrived(body: Body, max_bytes: usize) -> Result<Bytes> {
+    let collected = tokio::time::timeout(BODY_TIME, Limited::new(body, max_bytes).collect()).await;
+    let Ok(arrived) = collected else {
+        return Err(AppError::of(ProblemCode::Timeout));
+    };
+    let arrived = arrived.map_err(|error| {
+        AppError::of(if error.is::<LengthLimitError>() {
+            ProblemCode::TooLarge
+        } else {
+            ProblemCode::Invalid
+        })
+    })?;
+    Ok(arrived.to_bytes())
 }
 
 /// The field is the path without list places: `country[1]` is `country`.

@@ -10,6 +10,7 @@ mod docs;
 mod idempotency;
 mod live;
 mod openapi;
+mod pictures;
 mod raw;
 pub(crate) mod session;
 mod session_cache;
@@ -34,7 +35,7 @@ use crate::features;
 /// When the page's folder is set but holds no page.
 pub fn router(app: App) -> anyhow::Result<Router> {
     let routes = routes(&app);
-    let api = routes.into_router().merge(raw::routes());
+    let api = routes.into_router().merge(raw::routes()).merge(pictures::routes());
     let site = match &app.settings.dist {
         Some(dist) => api.merge(spa::routes(dist)?),
         None => api.fallback(|| async { AppError::of(ProblemCode::NotFound) }),

@@ -146,9 +146,19 @@ fn migrations_never_mention_entities_and_entities_hold_no_rules() {
 }
 
 /// Which feature of the server calls the service of which other one, and why.
-const CALLS: [(&str, &str, &str); 2] = [
-    ("events", "directory", "who may be counted is the directory's to say"),
+const CALLS: [(&str, &str, &str); 4] = [
+    ("events", "directory", "whom an event is for is asked of the directory"),
+    (
+        "events",
+        "rsvp",
+        "seats and answers stand beside an event, and follow its changes",
+    ),
     ("map", "directory", "who may be counted is the directory's to say"),
+    (
+        "rsvp",
+        "directory",
+        "whom an event is for, and how people see each other, is the directory's to say",
+    ),
 ];
 
 #[test]

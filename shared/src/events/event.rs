@@ -113,8 +113,9 @@ pub struct EventPage {
     pub events: Vec<EventSummary>,
     /// How many fit in all.
     pub total: u32,
-    /// Countries/regions that have any event, whatever was asked for, in the order of their codes.
+    /// Countries/regions that have any event to come, or any that is over, whatever else was asked for, in the order of
+    /// their codes.
     pub countries: Vec<CountryCode>,
-    /// Kinds that any event is of, whatever was asked for.
+    /// Kinds that any of these events is of.
     pub kinds: Vec<EventKind>,
 }

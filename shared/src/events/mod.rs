@@ -26,7 +26,7 @@ pub use input::{EventInput, EventText, LocalTime, OnlineInput, RoomInput, Which}
 pub use life::{EventLife, LifeStep, NoStep};
 pub use organiser::Organiser;
 pub use organising::{CancelInput, EventChange, EventDraft, MarkdownInput, MessageInput, MessageOutcome};
-pub use organising::{OwnEvent, OwnEventList, PublishInput, RenderedText, ReportInput};
+pub use organising::{OwnEvent, OwnEventList, PublishInput, RenderedText, ReportInput, TakenPicture};
 pub use past_date::PastDate;
 pub use past_event::{EventKind, EventMode, PastEvent, PastEventList};
 pub use question::{Diet, Question, QuestionAnswer, QuestionKind};

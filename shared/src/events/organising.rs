@@ -146,6 +146,17 @@ impl Validate for ReportInput {
     }
 }
 
+/// A picture that was taken in, as it was made anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TakenPicture {
+    /// The picture's id.
+    pub id: PictureId,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
 /// Markdown to be shown as it will look.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MarkdownInput {
