@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use backend::http::routes;
 use shared::api::{AccessLevel, EndpointMeta, Method, ProblemCode, all};
+use shared::codes::Role;
 
 use crate::support::TestApp;
 
@@ -55,9 +56,22 @@ async fn rows_for_members_tell_anonymous_callers_nothing_but_that() {
 }
 
 #[tokio::test]
-async fn broken_bodies_are_problems_everywhere() {
+async fn rows_for_coordinators_are_closed_to_members_whatever_they_send() {
     let t = TestApp::new().await;
     let asha = t.member("Asha Rao").await;
+    let rows: Vec<_> = all().filter(|meta| meta.access == AccessLevel::Coordinator).collect();
+    assert!(!rows.is_empty());
+    for meta in rows {
+        let answer = asha.send::<()>(request(meta, "{")).await;
+        answer.problem(ProblemCode::Forbidden);
+    }
+}
+
+#[tokio::test]
+async fn broken_bodies_are_problems_everywhere() {
+    let t = TestApp::new().await;
+    let asha = t.person("Asha Rao").role(Role::Coordinator).insert().await;
+    let asha = t.signed_in(asha).await;
     let rows: Vec<_> = all().filter(|meta| meta.method.has_body()).collect();
     assert!(!rows.is_empty());
     for meta in rows {

@@ -89,8 +89,8 @@ pub struct EventInput {
     /// Until when one can answer; until it begins where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deadline: Option<LocalTime>,
-    /// The place, where one can take part at a place.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The place, where one can take part at a place. Its absence says that one cannot, and is no new draft's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub room: Option<RoomInput>,
     /// The link, where one can take part over the internet.
     #[serde(skip_serializing_if = "Option::is_none")]
