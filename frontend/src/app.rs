@@ -48,7 +48,13 @@ fn Frame(props: &FrameProps) -> Html {
     let route = use_location().route();
     let search = match route {
         Route::Directory | Route::Home => Html::default(),
-        Route::Profile(_) | Route::OwnProfile | Route::Map | Route::Events | Route::SignIn | Route::NotFound => {
+        Route::Profile(_)
+        | Route::OwnProfile
+        | Route::Map
+        | Route::Events
+        | Route::Outbox
+        | Route::SignIn
+        | Route::NotFound => {
             html! { <SuggestBox id="search" /> }
         }
     };
@@ -70,6 +76,7 @@ fn page(route: Route) -> Html {
         Route::OwnProfile => html! { <PartPage key="own" part={Part::OwnProfile} /> },
         Route::Map => html! { <PartPage key="map" part={Part::Map} /> },
         Route::Events => html! { <PartPage key="events" part={Part::Events} /> },
+        Route::Outbox => html! { <PartPage key="outbox" part={Part::Outbox} /> },
         Route::SignIn => html! { <PartPage key="sign-in" part={Part::SignIn} /> },
         Route::NotFound => html! { <PartPage key="not-found" part={Part::NotFound} /> },
     }

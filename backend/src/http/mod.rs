@@ -9,10 +9,12 @@ mod docs;
 mod idempotency;
 mod live;
 mod openapi;
+mod outbox_html;
 mod raw;
 pub(crate) mod session;
 mod session_cache;
 mod spa;
+mod unsubscribe;
 
 pub use access::{Actor, SignedIn};
 pub use contract::{Call, Reply, Routes};
@@ -26,6 +28,7 @@ use shared::api::ProblemCode;
 use crate::app::App;
 use crate::error::AppError;
 use crate::features;
+use crate::mail;
 
 /// The whole server as one service; tests call this too.
 ///
@@ -47,5 +50,6 @@ pub fn routes(app: &App) -> Routes {
     let routes = Routes::new(app.settings.is_demo);
     let routes = features::directory::routes(features::auth::routes(routes));
     let routes = features::events::routes(features::map::routes(routes));
-    features::rsvp::routes(routes)
+    let routes = mail::routes(features::rsvp::routes(routes));
+    features::admin::routes(routes)
 }

@@ -12,7 +12,7 @@ use shared::map::FigureFilter;
 use shared::validate::Validate;
 
 use super::access::Guard;
-use super::{decode, docs, live, openapi};
+use super::{decode, docs, live, openapi, outbox_html, unsubscribe};
 use crate::app::App;
 use crate::error::{AppError, Result};
 use crate::features::{map, rsvp};
@@ -28,6 +28,9 @@ pub(super) fn routes() -> Router<App> {
         .route("/api/map/figures.csv", get(figures_csv))
         .route("/api/live", get(live::stream))
         .route("/api/organiser/events/{event_id}/attendees.csv", get(attendees_csv))
+        .route(unsubscribe::PATH, get(unsubscribe::ask).post(unsubscribe::end))
+        .route("/api/mails/unsubscribe.css", get(unsubscribe::style))
+        .route("/api/demo/outbox/{mail_id}/html", get(outbox_html::page))
 }
 
 /// Ready when the database answers; the read model is built before the server listens.

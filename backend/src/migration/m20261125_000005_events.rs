@@ -25,14 +25,15 @@ const TABLES: [fn() -> TableCreateStatement; 12] = [
     calendar_feed,
 ];
 
-const INDEXES: [(&str, &str); 7] = [
+const INDEXES: [(&str, &str); 8] = [
     ("event", "starts_at"),
     ("event_host", "country_code"),
     ("event_log", "event_id"),
     ("rsvp", "member_id"),
     ("rsvp", "offered_until"),
     ("rsvp_key", "created_at"),
-    ("outbox", "due_at"),
+    ("outbox", "created_at"),
+    ("outbox", "member_id"),
 ];
 
 #[async_trait::async_trait]
@@ -46,7 +47,15 @@ impl MigrationTrait for Migration {
             let index = Index::create().name(name).table(table).col(column).to_owned();
             manager.create_index(index).await?;
         }
-        Ok(())
+        // What is still to be sent is few rows among many, asked for every second.
+        let to_send = Index::create()
+            .name("outbox_to_send")
+            .table("outbox")
+            .col("sent_at")
+            .col("given_up_at")
+            .col("due_at")
+            .to_owned();
+        manager.create_index(to_send).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {

@@ -87,7 +87,9 @@ fn detector() -> Option<JsValue> {
 }
 
 fn tracks(stream: &JsValue) -> Vec<JsValue> {
-    call(stream, "getTracks", &[]).map(|tracks| Array::from(&tracks).iter().collect()).unwrap_or_default()
+    call(stream, "getTracks", &[])
+        .map(|tracks| Array::from(&tracks).iter().collect())
+        .unwrap_or_default()
 }
 
 fn global(name: &str) -> Option<Function> {

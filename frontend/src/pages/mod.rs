@@ -7,6 +7,7 @@ mod later;
 mod map;
 mod map_stage;
 mod not_found;
+mod outbox;
 mod own_profile;
 mod parts;
 mod profile;

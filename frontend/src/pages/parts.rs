@@ -13,6 +13,7 @@ use super::events::EventsPage;
 use super::later::{Later, use_later};
 use super::map::MapPage;
 use super::not_found::NotFoundPage;
+use super::outbox::OutboxPage;
 use super::own_profile::OwnProfilePage;
 use super::profile::ProfilePage;
 use super::sign_in::SignInPage;
@@ -32,6 +33,8 @@ pub enum Part {
     Map,
     /// The past events.
     Events,
+    /// The outbox of the demonstration.
+    Outbox,
     /// Signing in.
     SignIn,
     /// That there is no such page.
@@ -73,6 +76,11 @@ fn events() -> Arrival {
     Ok(Draw::Page(|| html! { <EventsPage /> }))
 }
 
+#[wasm_split(outbox, fallible)]
+fn outbox() -> Arrival {
+    Ok(Draw::Page(|| html! { <OutboxPage /> }))
+}
+
 // Two small pages that few visits need: one border is enough for them.
 #[wasm_split(doors, fallible)]
 fn sign_in() -> Arrival {
@@ -98,7 +106,7 @@ impl Part {
     /// Whether it needs words and looks that are not in the page's main files.
     const fn has_later_words(self) -> bool {
         match self {
-            Self::Events => true,
+            Self::Events | Self::Outbox => true,
             Self::Profile(_) | Self::OwnProfile | Self::Map | Self::SignIn | Self::NotFound => false,
             Self::Numbers | Self::Tiles => false,
         }
@@ -110,6 +118,7 @@ impl Part {
             Self::OwnProfile => own_profile().await,
             Self::Map => map().await,
             Self::Events => events().await,
+            Self::Outbox => outbox().await,
             Self::SignIn => sign_in().await,
             Self::NotFound => not_found().await,
             Self::Numbers => numbers().await,

@@ -24,6 +24,8 @@ pub enum Route {
     Map,
     /// The past events.
     Events,
+    /// The outbox of the demonstration.
+    Outbox,
     /// Signing in.
     SignIn,
     /// No such page.
@@ -42,6 +44,7 @@ impl Route {
             (Some("map"), None, _) => Self::Map,
             (Some("events"), None, _) => Self::Events,
             (Some("me"), None, _) => Self::OwnProfile,
+            (Some("outbox"), None, _) => Self::Outbox,
             (Some("sign-in"), None, _) => Self::SignIn,
             _ => Self::NotFound,
         }
@@ -56,6 +59,7 @@ impl Route {
             Self::OwnProfile => "/me".into(),
             Self::Map => "/map".into(),
             Self::Events => "/events".into(),
+            Self::Outbox => "/outbox".into(),
             Self::SignIn => "/sign-in".into(),
         }
     }
@@ -84,6 +88,7 @@ impl Route {
             Self::OwnProfile => "own.title",
             Self::Map => "map.title",
             Self::Events => "events.title",
+            Self::Outbox => "outbox.title",
             Self::SignIn => "sign_in.title",
             Self::NotFound => "not_found.title",
         }
@@ -104,6 +109,7 @@ mod tests {
             Route::OwnProfile,
             Route::Map,
             Route::Events,
+            Route::Outbox,
             Route::SignIn,
         ] {
             assert_eq!(Route::recognize(&route.path()), route);

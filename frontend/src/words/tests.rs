@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use shared::admin::MailState;
 use shared::api::ProblemCode;
 use shared::codes::{Audience, Field, MemberSort, OpenTo, Programme, Role};
 use shared::directory::{Facet, PersonalField};
 use shared::events::{EventKind, EventMode};
+use shared::mail::{ChangedPart, MailKind};
 use shared::map::{FigureKind, MapForm, MapLayer, Scope};
 use shared::rsvp::Why;
 use shared::words::{Catalogue, Entry, LANGUAGES, placeholders};
@@ -124,6 +126,9 @@ fn listed() -> Vec<String> {
         EventKind::ALL.iter().map(|code| code.key()).collect(),
         EventMode::ALL.iter().map(|code| code.key()).collect(),
         Why::ALL.iter().map(|code| code.key()).collect(),
+        MailKind::ALL.iter().map(|code| code.key()).collect(),
+        ChangedPart::ALL.iter().map(|code| code.key()).collect(),
+        MailState::ALL.iter().map(|code| code.key()).collect(),
     ];
     let problems = ProblemCode::ALL.into_iter().chain([ProblemCode::Unknown]);
     let problems = problems.map(|code| format!("problem.{}", serde_json::to_value(code).unwrap().as_str().unwrap()));

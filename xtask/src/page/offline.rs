@@ -22,7 +22,11 @@ pub(crate) fn add(from: &Path, page: &Path) -> Result<()> {
             let entry = entry.or_fail(|| format!("{} cannot be read", dir.display()))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if is_needed(folder, &name) {
-                let path = [folder, &name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
+                let path = [folder, &name]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join("/");
                 names.push(format!("\"/{path}\""));
             }
         }
@@ -34,7 +38,9 @@ pub(crate) fn add(from: &Path, page: &Path) -> Result<()> {
 
 fn told(script: &str, names: &[String]) -> Result<String> {
     if !script.contains(PLACE) {
-        return Err(Failure::new(format!("{NAME} has no place for the names of files: {PLACE}")));
+        return Err(Failure::new(format!(
+            "{NAME} has no place for the names of files: {PLACE}"
+        )));
     }
     Ok(script.replace(PLACE, &names.join(", ")))
 }

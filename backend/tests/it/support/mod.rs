@@ -6,7 +6,7 @@ mod binary;
 mod events;
 mod factory;
 
-pub(crate) use actor::Actor;
+pub(crate) use actor::{Actor, Answer};
 pub(crate) use app::{TestApp, empty_database};
 pub(crate) use binary::{club, migrated, run};
 pub(crate) use events::{DAY, EventFactory, HOUR};
