@@ -1,47 +1,30 @@
 //! The calendar's file that goes with a mail.
 
 use shared::mail::MailKind;
+use shared::rsvp::OwnStanding;
 
 use super::facts::Facts;
+use crate::app::App;
+use crate::error::Result;
 
-/// What a calendar is to do with the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Method {
-    /// Put the event in, or change it.
-    Publish,
-    /// Take it out.
-    Cancel,
-}
-
-impl Method {
-    /// The media type says the method too: some mail programs look only there.
-    pub(super) const fn media_type(self) -> &'static str {
-        match self {
-            Self::Publish => "text/calendar; method=PUBLISH; charset=utf-8",
-            Self::Cancel => "text/calendar; method=CANCEL; charset=utf-8",
-        }
-    }
-}
-
-/// A file.
+/// A file with what a calendar is to do with it: some mail programs look for that in the media type only.
 #[derive(Clone, Debug)]
 pub(super) struct CalendarFile {
-    pub(super) method: Method,
+    pub(super) media_type: &'static str,
     pub(super) text: String,
 }
 
-/// The file of a mail; nothing for kinds that change no calendar.
-pub(super) fn calendar_file(facts: &Facts) -> Option<CalendarFile> {
-    let method = match facts.kind {
-        MailKind::Confirmed | MailKind::Changed => Method::Publish,
-        MailKind::Cancelled => Method::Cancel,
-        _ => return None,
-    };
-    let text = text_of(facts, method)?;
-    Some(CalendarFile { method, text })
+/// The file of a mail; nothing for mails that change nobody's calendar.
+pub(super) async fn calendar_file(app: &App, facts: &Facts) -> Result<Option<CalendarFile>> {
+    let is_coming = facts.own.is_some_and(|own| own.standing == OwnStanding::Confirmed);
+    match facts.kind {
+        MailKind::Confirmed | MailKind::Cancelled => written(app, facts).await,
+        MailKind::Changed if is_coming => written(app, facts).await,
+        _ => Ok(None),
+    }
 }
 
 /// The one place where the calendar is asked.
-const fn text_of(_facts: &Facts, _method: Method) -> Option<String> {
-    None
+async fn written(_app: &App, _facts: &Facts) -> Result<Option<CalendarFile>> {
+    Ok(None)
 }

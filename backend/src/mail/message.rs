@@ -52,8 +52,7 @@ pub(super) fn pack(parts: Parts<'_>) -> anyhow::Result<Parcel> {
         .singlepart(SinglePart::html(parts.letter.html));
     let message = match parts.calendar {
         Some(file) => {
-            let file =
-                Attachment::new("event.ics".into()).body(file.text, ContentType::parse(file.method.media_type())?);
+            let file = Attachment::new("event.ics".into()).body(file.text, ContentType::parse(file.media_type)?);
             let whole = MultiPart::mixed().boundary(format!("whole-{id}"));
             message.multipart(whole.multipart(both).singlepart(file))?
         }

@@ -139,7 +139,7 @@ async fn parcel(app: &App, from: &Mailbox, mail: &outbox::Model) -> Result<Resul
         from,
         to: &address.address,
         stop: stop.as_deref(),
-        calendar: calendar::calendar_file(&facts),
+        calendar: calendar::calendar_file(app, &facts).await?,
     };
     // An address that cannot be written to will not become one.
     Ok(pack(parts).map_err(|_| "no address"))

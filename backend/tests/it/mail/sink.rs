@@ -2,13 +2,13 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::time::Duration;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::support::club;
+use crate::support::{club, python};
 
 /// How long something may take that is being waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -24,14 +24,12 @@ pub(super) struct Sink {
 }
 
 impl Sink {
-    /// Starts one with the Python that has aiosmtpd, which `cargo xtask test` brings along; nothing where there is none.
-    pub(super) fn start() -> Option<Self> {
-        let python = std::env::var_os("CLUB_TEST_PYTHON")?;
+    /// Starts one.
+    pub(super) fn start() -> Self {
         let folder = TempDir::new().unwrap();
         let mails = folder.path().join("mails.jsonl");
         std::fs::write(&mails, "").unwrap();
-        let mut child = Command::new(python)
-            .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/python/smtp_sink.py"))
+        let mut child = python("smtp_sink.py")
             .arg(&mails)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -47,7 +45,7 @@ impl Sink {
         };
         let said = sink.line();
         sink.port = said.strip_prefix("port ").unwrap().parse().unwrap();
-        Some(sink)
+        sink
     }
 
     fn line(&mut self) -> String {

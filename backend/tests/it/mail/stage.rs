@@ -1,19 +1,17 @@
-//! Events, answers and mails with ids that stay the same, and a sender that remembers.
-
-use std::collections::VecDeque;
-use std::sync::Mutex;
+//! Events, answers and mails with ids that stay the same.
 
 use backend::app::Settings;
 use backend::entity::{event, event_text, mail_address, member, outbox, rsvp};
-use backend::mail::{Parcel, Payload, Refusal, Sender, deliver};
+use backend::mail::{Payload, deliver};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
-use shared::events::{EventInput, EventLife, OnlineInput, RoomInput};
 use shared::ids::{EventId, MailId, MemberId};
 use shared::mail::MailKind;
 use shared::rsvp::{Answer, OwnStanding};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+use super::recorder::Recorder;
+use super::rows::{event_row, member_row};
 use crate::support::TestApp;
 
 pub(crate) const HOUR: i64 = 3_600_000;
@@ -24,40 +22,6 @@ pub(crate) const START: i64 = 1_796_461_200_000;
 /// The same id for the same number.
 pub(crate) fn id(number: u128) -> Uuid {
     Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number)
-}
-
-/// A sender that remembers, and refuses when it was told to.
-#[derive(Default)]
-pub(crate) struct Recorder {
-    sent: Mutex<Vec<String>>,
-    refusals: Mutex<VecDeque<Refusal>>,
-}
-
-impl Recorder {
-    /// Refuses the next mails so, one after the other.
-    pub(crate) fn refuses(&self, is_final: bool, times: usize) {
-        let refusal = Refusal {
-            is_final,
-            reason: "the mail server answered 451".into(),
-        };
-        self.refusals.lock().unwrap().extend(vec![refusal; times]);
-    }
-
-    /// What was sent, in order.
-    pub(crate) fn sent(&self) -> Vec<String> {
-        self.sent.lock().unwrap().clone()
-    }
-}
-
-impl Sender for Recorder {
-    async fn send(&self, parcel: &Parcel) -> Result<(), Refusal> {
-        if let Some(refusal) = self.refusals.lock().unwrap().pop_front() {
-            return Err(refusal);
-        }
-        let text = String::from_utf8(parcel.bytes.clone()).unwrap();
-        self.sent.lock().unwrap().push(text);
-        Ok(())
-    }
 }
 
 /// An app with a mail sender.
@@ -105,23 +69,7 @@ impl Stage {
 
     /// A member without an address.
     pub(crate) async fn stranger(&self, number: u128, name: &str) -> MemberId {
-        let row = member::ActiveModel {
-            id: Set(id(number)),
-            name: Set(name.into()),
-            native_name: Set(None),
-            country_code: Set("NP".into()),
-            affiliation: Set(None),
-            lives_in: Set(None),
-            fields: Set(String::new()),
-            languages: Set("ne en".into()),
-            open_to: Set(String::new()),
-            audiences: Set("44444444".into()),
-            role: Set("member".into()),
-            adult_on: Set(None),
-            created_at: Set(0),
-            updated_at: Set(0),
-        };
-        member::Entity::insert(row)
+        member::Entity::insert(member_row(number, name))
             .exec_without_returning(&self.t.app.db.write)
             .await
             .unwrap();
@@ -262,49 +210,17 @@ impl Stage {
         let stop = CancellationToken::new();
         deliver(&self.t.app, &self.recorder, "worker", &stop).await.unwrap()
     }
-}
 
-fn event_row(number: u128, starts_at: i64) -> event::ActiveModel {
-    let input = EventInput {
-        room: Some(RoomInput {
-            venue: "Miraikan, Tokyo".into(),
-            address: "2-3-6 Aomi, Koto-ku, hall 2".into(),
-            ..RoomInput::default()
-        }),
-        online: Some(OnlineInput {
-            link: "https://meet.example/secret".into(),
-            ..OnlineInput::default()
-        }),
-        ..EventInput::default()
-    };
-    event::ActiveModel {
-        id: Set(id(number)),
-        life: Set(EventLife::Published.code().into()),
-        kind: Set(input.kind.code().into()),
-        input: Set(serde_json::to_string(&input).unwrap()),
-        zone: Set("Asia/Tokyo".into()),
-        starts_at: Set(Some(starts_at)),
-        ends_at: Set(Some(starts_at + 3 * HOUR)),
-        deadline_at: Set(None),
-        publish_at: Set(None),
-        cancel_reason: Set(None),
-        country_code: Set(Some("JP".into())),
-        room_seats: Set(Some(2)),
-        online_seats: Set(None),
-        companions_max: Set(2),
-        fill_seats: Set(false),
-        hold_hours: Set(24),
-        reach: Set("members".into()),
-        reach_countries: Set(String::new()),
-        reach_years: Set(String::new()),
-        cover_id: Set(None),
-        is_demo: Set(false),
-        created_by: Set(None),
-        created_at: Set(0),
-        updated_at: Set(0),
-        version: Set(1),
-        sequence: Set(0),
-        rsvp_revision: Set(0),
-        rsvp_reload_revision: Set(0),
+    /// So many confirmations of one seat.
+    pub(crate) async fn confirmations(&self, count: u128) -> Vec<MailId> {
+        let event = self.event(100, START).await;
+        let member = self.member(1, "Asha Rao").await;
+        self.answer(event, member, Answer::InPerson, OwnStanding::Confirmed)
+            .await;
+        let mut mails = Vec::new();
+        for number in 1_000..1_000 + count {
+            mails.push(self.mail(number, MailKind::Confirmed, member, event).await);
+        }
+        mails
     }
 }
