@@ -25,6 +25,10 @@ pub struct Settings {
     /// For the negative controls of tests and benches alone: answers are decided by what was read some time before, so
     /// that two processes seat more people than there are seats. No command line can set it.
     pub is_seat_guard_off: bool,
+    /// From whom mails come: `Sakura Science Club <club@club.example>`.
+    pub mail_from: String,
+    /// What the links of mails begin with: the public URL where there is one.
+    pub links: String,
 }
 
 impl Settings {

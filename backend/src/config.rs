@@ -63,6 +63,13 @@ pub struct ServeArgs {
     /// The address people type, such as `https://club.example`; https makes cookies secure. Empty: as reached.
     #[arg(long, env = "CLUB_PUBLIC_URL", default_value = "")]
     pub public_url: String,
+    /// The server that sends mails: smtps://USER:PASSWORD@HOST, or smtp://HOST:PORT in one's own network. Empty: mails
+    /// stay in the outbox.
+    #[arg(long, env = "CLUB_SMTP_URL", default_value = "", hide_env_values = true)]
+    pub smtp_url: String,
+    /// From whom mails come, such as `Sakura Science Club <club@club.example>`.
+    #[arg(long, env = "CLUB_MAIL_FROM", default_value = "")]
+    pub mail_from: String,
     /// Seconds that running requests get to end when the server is told to stop.
     #[arg(long, env = "CLUB_SHUTDOWN_SECONDS", default_value_t = 10)]
     pub shutdown_seconds: u64,

@@ -14,7 +14,7 @@ pub mod feed;
 pub mod http;
 mod live;
 mod log;
-mod mail;
+pub mod mail;
 pub mod migration;
 pub mod run;
 mod ticks;

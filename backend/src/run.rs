@@ -5,9 +5,11 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
+use lettre::message::Mailbox;
 use sea_orm_migration::MigratorTrait;
 use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
 use crate::app::{App, Settings};
@@ -17,6 +19,7 @@ use crate::db::{Db, DbOptions};
 use crate::features::events::seed_past_events;
 use crate::features::map::{self, Verdict, figure_file};
 use crate::log::{JsonLines, Log};
+use crate::mail::{self, Smtp};
 use crate::migration::Migrator;
 use crate::{demo, http};
 
@@ -56,12 +59,19 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         .init();
     let db = Db::open(&DbOptions::new(&args.database.database_url)).await?;
     db.check_schema().await?;
+    let smtp = post_office(&args)?;
     let settings = Settings {
         dist: Some(args.dist),
         is_demo: args.demo,
-        public_url: args.public_url,
         answers_per_commit: args.answers_per_commit,
         is_seat_guard_off: false,
+        mail_from: args.mail_from,
+        links: if args.public_url.is_empty() {
+            format!("http://{}", args.listen)
+        } else {
+            args.public_url.clone()
+        },
+        public_url: args.public_url,
     };
     let app = App::start(db, settings, Clock::System).await?;
     let router = http::router(app.clone())?;
@@ -71,6 +81,8 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
     tracing::info!(address = %listener.local_addr()?, "listening");
     let ticking = tokio::spawn(crate::ticks::tick(app.clone()));
     let following = tokio::spawn(crate::feed::follow(app.clone()));
+    let no_more_mails = CancellationToken::new();
+    let mailing = tokio::spawn(mail::work(app.clone(), smtp, no_more_mails.clone()));
     let (stopping, stopped) = tokio::sync::oneshot::channel();
     let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
         told_to_stop().await;
@@ -86,8 +98,27 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
     }
     following.abort();
     ticking.abort();
+    // The mail that is being sent is sent to its end, or it would come twice.
+    no_more_mails.cancel();
+    mailing.await?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// The mail server, where there is one.
+fn post_office(args: &ServeArgs) -> anyhow::Result<Option<Smtp>> {
+    if args.smtp_url.is_empty() {
+        return Ok(None);
+    }
+    ensure!(
+        args.mail_from.parse::<Mailbox>().is_ok(),
+        "mails need a sender: set CLUB_MAIL_FROM to an address such as `Sakura Science Club <club@club.example>`"
+    );
+    ensure!(
+        !args.public_url.is_empty(),
+        "the links of mails need an address: set CLUB_PUBLIC_URL to the one that people type"
+    );
+    Smtp::new(&args.smtp_url).map(Some)
 }
 
 /// Waits for Ctrl-C or the signal by which services are stopped.

@@ -58,6 +58,7 @@ fn Frame(props: &FrameProps) -> Html {
         | Route::Organiser
         | Route::NewEvent
         | Route::OrganiserEvent(_)
+        | Route::Outbox
         | Route::SignIn
         | Route::NotFound => html! { <SuggestBox id="search" /> },
     };
@@ -85,6 +86,7 @@ fn page(route: Route) -> Html {
         Route::Organiser => html! { <PartPage key="organiser" part={Part::Organiser} /> },
         Route::NewEvent => html! { <PartPage key="new-event" part={Part::NewEvent} /> },
         Route::OrganiserEvent(id) => html! { <PartPage key={id.to_string()} part={Part::OrganiserEvent(id)} /> },
+        Route::Outbox => html! { <PartPage key="outbox" part={Part::Outbox} /> },
         Route::SignIn => html! { <PartPage key="sign-in" part={Part::SignIn} /> },
         Route::NotFound => html! { <PartPage key="not-found" part={Part::NotFound} /> },
     }

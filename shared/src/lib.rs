@@ -12,6 +12,7 @@ pub mod validate;
 pub mod wire;
 pub mod words;
 
+pub mod admin;
 pub mod auth;
 pub mod directory;
 pub mod events;

@@ -10,11 +10,13 @@ mod docs;
 mod idempotency;
 mod live;
 mod openapi;
+mod outbox_html;
 mod pictures;
 mod raw;
 pub(crate) mod session;
 mod session_cache;
 mod spa;
+mod unsubscribe;
 
 pub use access::{Actor, SignedIn};
 pub use contract::{Call, Reply, Routes};
@@ -28,6 +30,7 @@ use shared::api::ProblemCode;
 use crate::app::App;
 use crate::error::AppError;
 use crate::features;
+use crate::mail;
 
 /// The whole server as one service; tests call this too.
 ///
@@ -49,5 +52,7 @@ pub fn routes(app: &App) -> Routes {
     let routes = Routes::new(app.settings.is_demo);
     let routes = features::directory::routes(features::auth::routes(routes));
     let routes = features::events::routes(features::map::routes(routes));
-    features::events::calendar::routes(features::rsvp::routes(routes))
+    let routes = features::events::calendar::routes(features::rsvp::routes(routes));
+    let routes = mail::routes(routes);
+    features::admin::routes(routes)
 }

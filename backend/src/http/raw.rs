@@ -12,7 +12,7 @@ use shared::map::FigureFilter;
 use shared::validate::Validate;
 
 use super::access::Guard;
-use super::{calendars, decode, docs, live, openapi};
+use super::{calendars, decode, docs, live, openapi, outbox_html, unsubscribe};
 use crate::app::App;
 use crate::error::{AppError, Result};
 use crate::features::{map, rsvp};
@@ -31,6 +31,9 @@ pub(super) fn routes() -> Router<App> {
         .route("/api/calendar.ics", get(calendars::club))
         .route("/api/calendars/{file}", get(calendars::own))
         .route("/api/events/{event_id}/calendar.ics", get(calendars::event))
+        .route(unsubscribe::PATH, get(unsubscribe::ask).post(unsubscribe::end))
+        .route("/api/mails/unsubscribe.css", get(unsubscribe::style))
+        .route("/api/demo/outbox/{mail_id}/html", get(outbox_html::page))
 }
 
 /// Ready when the database answers; the read model is built before the server listens.

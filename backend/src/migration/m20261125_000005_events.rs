@@ -1,4 +1,4 @@
-//! Events with their texts, hosts, answers, pictures and reports; the outbox and who wants which mails; calendar feeds.
+//! Events with their texts, hosts, pictures, reports and log; answers to them, and idempotency keys.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
@@ -10,7 +10,7 @@ use sea_orm_migration::schema::{
 pub(super) struct Migration;
 
 /// All tables, those first that others refer to.
-const TABLES: [fn() -> TableCreateStatement; 12] = [
+const TABLES: [fn() -> TableCreateStatement; 8] = [
     event,
     event_text,
     event_host,
@@ -19,20 +19,15 @@ const TABLES: [fn() -> TableCreateStatement; 12] = [
     event_log,
     rsvp,
     rsvp_key,
-    outbox,
-    mail_choice,
-    mail_address,
-    calendar_feed,
 ];
 
-const INDEXES: [(&str, &str); 7] = [
+const INDEXES: [(&str, &str); 6] = [
     ("event", "starts_at"),
     ("event_host", "country_code"),
     ("event_log", "event_id"),
     ("rsvp", "member_id"),
     ("rsvp", "offered_until"),
     ("rsvp_key", "created_at"),
-    ("outbox", "due_at"),
 ];
 
 #[async_trait::async_trait]
@@ -51,10 +46,6 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for table in [
-            "calendar_feed",
-            "mail_address",
-            "mail_choice",
-            "outbox",
             "rsvp_key",
             "rsvp",
             "event_log",
@@ -71,7 +62,7 @@ impl MigrationTrait for Migration {
 }
 
 /// A row goes with the one that it refers to.
-fn belongs(table: &'static str, column: &'static str, other: &'static str) -> ForeignKeyCreateStatement {
+pub(super) fn belongs(table: &'static str, column: &'static str, other: &'static str) -> ForeignKeyCreateStatement {
     let name = format!("{table}_{column}_fk");
     let mut reference = ForeignKey::create();
     reference
@@ -221,60 +212,5 @@ fn rsvp_key() -> TableCreateStatement {
         .col(big_integer("created_at"))
         .primary_key(Index::create().col("member_id").col("key"))
         .foreign_key(&mut belongs("rsvp_key", "event_id", "event"))
-        .to_owned()
-}
-
-fn outbox() -> TableCreateStatement {
-    Table::create()
-        .table("outbox")
-        .col(uuid("id").primary_key())
-        .col(string("kind"))
-        .col(uuid("member_id"))
-        .col(uuid_null("event_id"))
-        .col(text("payload"))
-        .col(string("language"))
-        .col(string("zone"))
-        .col(string_null("once").unique_key())
-        .col(big_integer("created_at"))
-        .col(big_integer("due_at"))
-        .col(integer("attempts"))
-        .col(big_integer_null("claimed_until"))
-        .col(string_null("claimed_by"))
-        .col(big_integer_null("sent_at"))
-        .col(big_integer_null("given_up_at"))
-        .col(text_null("last_error"))
-        .foreign_key(&mut belongs("outbox", "member_id", "member"))
-        .foreign_key(&mut belongs("outbox", "event_id", "event"))
-        .to_owned()
-}
-
-fn mail_choice() -> TableCreateStatement {
-    Table::create()
-        .table("mail_choice")
-        .col(uuid("member_id"))
-        .col(string("kind"))
-        .col(boolean("is_wanted"))
-        .primary_key(Index::create().col("member_id").col("kind"))
-        .foreign_key(&mut belongs("mail_choice", "member_id", "member"))
-        .to_owned()
-}
-
-fn mail_address() -> TableCreateStatement {
-    Table::create()
-        .table("mail_address")
-        .col(uuid("member_id").primary_key())
-        .col(string("address"))
-        .col(string("unsubscribe_token").unique_key())
-        .foreign_key(&mut belongs("mail_address", "member_id", "member"))
-        .to_owned()
-}
-
-fn calendar_feed() -> TableCreateStatement {
-    Table::create()
-        .table("calendar_feed")
-        .col(uuid("member_id").primary_key())
-        .col(string("token_hash").unique_key())
-        .col(big_integer("created_at"))
-        .foreign_key(&mut belongs("calendar_feed", "member_id", "member"))
         .to_owned()
 }

@@ -10,6 +10,7 @@ mod m20261121_000002_lists;
 mod m20261122_000003_invitee_figures;
 mod m20261122_000004_past_events;
 mod m20261125_000005_events;
+mod m20261125_000006_mails;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_invitee_figures::Migration),
             Box::new(m20261122_000004_past_events::Migration),
             Box::new(m20261125_000005_events::Migration),
+            Box::new(m20261125_000006_mails::Migration),
         ]
     }
 }

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
+mod admin;
 mod auth;
 mod bad_input;
 mod commands;
@@ -11,6 +12,7 @@ mod demo;
 mod directory;
 mod events;
 mod layout;
+mod mail;
 mod map;
 mod migrations;
 mod privacy;

@@ -111,6 +111,7 @@ pub(super) fn footer(words: &Words, is_demo: bool) -> Html {
             <p>{ words.t("footer.privacy") }</p>
             if is_demo {
                 <p>{ words.t("footer.demo") }</p>
+                <p><a href={Route::Outbox.path()}>{ words.t("footer.outbox") }</a></p>
             }
         </footer>
     }

@@ -10,6 +10,7 @@ mod map;
 mod map_stage;
 mod not_found;
 mod organiser;
+mod outbox;
 mod own_profile;
 mod parts;
 mod profile;

@@ -16,6 +16,7 @@ use super::later::{Later, use_later};
 use super::map::MapPage;
 use super::not_found::NotFoundPage;
 use super::organiser::{NewEventPage, OrganiserEventPage, OrganiserPage};
+use super::outbox::OutboxPage;
 use super::own_profile::OwnProfilePage;
 use super::profile::ProfilePage;
 use super::sign_in::SignInPage;
@@ -48,6 +49,8 @@ pub enum Part {
     NewEvent,
     /// An event as its organiser has it.
     OrganiserEvent(EventId),
+    /// The outbox of the demonstration.
+    Outbox,
     /// Signing in.
     SignIn,
     /// That there is no such page.
@@ -120,6 +123,9 @@ fn new_event() -> Arrival {
 #[wasm_split(organiser, fallible)]
 fn organiser_event() -> Arrival {
     Ok(Draw::Event(|id| html! { <OrganiserEventPage {id} /> }))
+#[wasm_split(outbox, fallible)]
+fn outbox() -> Arrival {
+    Ok(Draw::Page(|| html! { <OutboxPage /> }))
 }
 
 // Two small pages that few visits need: one border is enough for them.
@@ -148,7 +154,7 @@ impl Part {
     const fn has_later_words(self) -> bool {
         match self {
             Self::Events | Self::Event(_) | Self::Ticket(_) | Self::CheckIn(_) => true,
-            Self::Organiser | Self::NewEvent | Self::OrganiserEvent(_) => true,
+            Self::Organiser | Self::NewEvent | Self::OrganiserEvent(_) | Self::Outbox => true,
             Self::Profile(_) | Self::OwnProfile | Self::Map | Self::SignIn | Self::NotFound => false,
             Self::Numbers | Self::Tiles => false,
         }
@@ -166,6 +172,7 @@ impl Part {
             Self::Organiser => organiser().await,
             Self::NewEvent => new_event().await,
             Self::OrganiserEvent(_) => organiser_event().await,
+            Self::Outbox => outbox().await,
             Self::SignIn => sign_in().await,
             Self::NotFound => not_found().await,
             Self::Numbers => numbers().await,

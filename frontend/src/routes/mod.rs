@@ -36,6 +36,8 @@ pub enum Route {
     NewEvent,
     /// An event as its organiser has it.
     OrganiserEvent(EventId),
+    /// The outbox of the demonstration.
+    Outbox,
     /// Signing in.
     SignIn,
     /// No such page.
@@ -60,6 +62,7 @@ impl Route {
             (Some("organiser"), None, _) => Self::Organiser,
             (Some("organiser"), Some("new"), None) => Self::NewEvent,
             (Some("organiser"), Some("events"), Some(id)) => id.parse().map_or(Self::NotFound, Self::OrganiserEvent),
+            (Some("outbox"), None, _) => Self::Outbox,
             (Some("sign-in"), None, _) => Self::SignIn,
             _ => Self::NotFound,
         }
@@ -80,6 +83,7 @@ impl Route {
             Self::Organiser => "/organiser".into(),
             Self::NewEvent => "/organiser/new".into(),
             Self::OrganiserEvent(id) => ["/organiser/events/", id.to_string().as_str()].concat(),
+            Self::Outbox => "/outbox".into(),
             Self::SignIn => "/sign-in".into(),
         }
     }
@@ -112,6 +116,7 @@ impl Route {
             Self::Ticket(_) => "ticket.title",
             Self::CheckIn(_) => "door.title",
             Self::Organiser | Self::NewEvent | Self::OrganiserEvent(_) => "organiser.title",
+            Self::Outbox => "outbox.title",
             Self::SignIn => "sign_in.title",
             Self::NotFound => "not_found.title",
         }
@@ -144,6 +149,7 @@ mod tests {
             Route::Organiser,
             Route::NewEvent,
             Route::OrganiserEvent("01890000-0000-7000-8000-000000000002".parse().unwrap()),
+            Route::Outbox,
             Route::SignIn,
         ] {
             assert_eq!(Route::recognize(&route.path()), route);

@@ -5,13 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use shared::admin::MailState;
 use shared::api::ProblemCode;
 use shared::codes::{Audience, Field, MemberSort, OpenTo, Programme, Role};
 use shared::directory::{Facet, PersonalField};
+use shared::events::calendar_links::CalendarSite;
 use shared::events::fair_clock::Comfort;
 use shared::events::{Diet, EventKind, EventLife, EventMode, EventReach, QuestionKind};
+use shared::mail::{ChangedPart, MailKind};
 use shared::map::{FigureKind, MapForm, MapLayer, Scope};
-use shared::rsvp::{Answer, OwnStanding, Why};
+use shared::rsvp::{Answer, AttendanceAudience, OwnStanding, Pool, ScanVerdict, Why};
 use shared::words::{Catalogue, Entry, LANGUAGES, placeholders};
 
 /// Keys that only the server says, or that are put together from parts.
@@ -132,6 +135,13 @@ fn listed() -> Vec<String> {
         Answer::ALL.iter().map(|code| code.key()).collect(),
         OwnStanding::ALL.iter().map(|code| code.key()).collect(),
         Why::ALL.iter().map(|code| code.key()).collect(),
+        AttendanceAudience::ALL.iter().map(|code| code.key()).collect(),
+        Pool::ALL.iter().map(|code| code.key()).collect(),
+        ScanVerdict::ALL.iter().map(|code| code.key()).collect(),
+        CalendarSite::ALL.iter().map(|code| code.key()).collect(),
+        MailKind::ALL.iter().map(|code| code.key()).collect(),
+        ChangedPart::ALL.iter().map(|code| code.key()).collect(),
+        MailState::ALL.iter().map(|code| code.key()).collect(),
     ];
     let problems = ProblemCode::ALL.into_iter().chain([ProblemCode::Unknown]);
     let problems = problems.map(|code| format!("problem.{}", serde_json::to_value(code).unwrap().as_str().unwrap()));

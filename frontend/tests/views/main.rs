@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "sample data is known to parse")]
 
+mod admin;
 mod events;
 mod organiser;
 mod samples;

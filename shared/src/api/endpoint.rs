@@ -54,11 +54,20 @@ pub enum Feature {
     Events,
     /// Answers to events, seats and waiting lists.
     Rsvp,
+    /// What belongs to running the club and to no other feature.
+    Admin,
 }
 
 impl Feature {
     /// Every feature that has endpoints.
-    pub const ALL: [Self; 5] = [Self::Auth, Self::Directory, Self::Map, Self::Events, Self::Rsvp];
+    pub const ALL: [Self; 6] = [
+        Self::Auth,
+        Self::Directory,
+        Self::Map,
+        Self::Events,
+        Self::Rsvp,
+        Self::Admin,
+    ];
 
     /// The name of the feature's module in every crate.
     pub const fn as_str(self) -> &'static str {
@@ -68,6 +77,7 @@ impl Feature {
             Self::Map => "map",
             Self::Events => "events",
             Self::Rsvp => "rsvp",
+            Self::Admin => "admin",
         }
     }
 }

@@ -21,6 +21,8 @@ pub fn all() -> impl Iterator<Item = &'static EndpointMeta> {
         crate::map::ENDPOINTS,
         crate::events::ENDPOINTS,
         crate::rsvp::ENDPOINTS,
+        crate::mail::ENDPOINTS,
+        crate::admin::ENDPOINTS,
     ]
     .into_iter()
     .flatten()

@@ -5,6 +5,7 @@ mod door;
 mod guests;
 mod keys;
 mod live;
+mod mail_choices;
 mod many;
 mod offers;
 mod organisers;

@@ -5,9 +5,11 @@ mod app;
 mod binary;
 mod events;
 mod factory;
+mod python;
 
-pub(crate) use actor::Actor;
+pub(crate) use actor::{Actor, Answer};
 pub(crate) use app::{TestApp, empty_database};
 pub(crate) use binary::{club, migrated, run};
 pub(crate) use events::{DAY, EventFactory, HOUR};
 pub(crate) use factory::{ExchangeFactory, MemberFactory};
+pub(crate) use python::python;

@@ -1,0 +1,135 @@
+//! A real mail server, `tests/python/smtp_sink.py`, and the server binary that sends to it.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+use std::time::Duration;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::support::{club, python};
+
+/// How long something may take that is being waited for.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The mail server; it ends with this value.
+pub(super) struct Sink {
+    child: Child,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+    pub(super) port: u16,
+    mails: PathBuf,
+    _folder: TempDir,
+}
+
+impl Sink {
+    /// Starts one.
+    pub(super) fn start() -> Self {
+        let folder = TempDir::new().unwrap();
+        let mails = folder.path().join("mails.jsonl");
+        std::fs::write(&mails, "").unwrap();
+        let mut child = python("smtp_sink.py")
+            .arg(&mails)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut sink = Self {
+            input: child.stdin.take().unwrap(),
+            output: BufReader::new(child.stdout.take().unwrap()),
+            child,
+            port: 0,
+            mails,
+            _folder: folder,
+        };
+        let said = sink.line();
+        sink.port = said.strip_prefix("port ").unwrap().parse().unwrap();
+        sink
+    }
+
+    fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.output.read_line(&mut line).unwrap();
+        line.trim_end().into()
+    }
+
+    /// Makes it wait at the next mail: `mail`, before it is taken; `data`, when it was taken and that is not answered.
+    pub(super) fn hold(&mut self, place: &str) {
+        writeln!(self.input, "hold {place}").unwrap();
+        assert_eq!(self.line(), "holding");
+    }
+
+    /// Waits until a mail is held.
+    pub(super) fn wait_until_held(&mut self) {
+        assert_eq!(self.line(), "held");
+    }
+
+    /// Lets it go on.
+    pub(super) fn go(&mut self) {
+        writeln!(self.input, "go").unwrap();
+    }
+
+    /// The mails that it has taken, in order.
+    pub(super) fn mails(&self) -> Vec<Value> {
+        let text = std::fs::read_to_string(&self.mails).unwrap();
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+}
+
+impl Drop for Sink {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The server binary on a database, sending to a mail server.
+pub(super) struct Server(Child);
+
+impl Server {
+    /// Starts it in a folder and waits until it listens.
+    pub(super) fn start(folder: &Path, database: &str, smtp_port: u16) -> Self {
+        std::fs::create_dir_all(folder.join("dist")).unwrap();
+        std::fs::write(folder.join("dist/index.html"), "<!doctype html>").unwrap();
+        let mut child = club(folder)
+            .args(["serve", "--demo", "--listen", "127.0.0.1:0", "--database-url", database])
+            .args(["--public-url", "https://club.example"])
+            .args(["--mail-from", "Sakura Science Club <club@club.example>"])
+            .args(["--smtp-url", &format!("smtp://127.0.0.1:{smtp_port}")])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut log = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        log.read_line(&mut line).unwrap();
+        assert!(line.contains("listening"), "{line}");
+        // Read on, so that it never waits for somebody to read its log.
+        std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
+        Self(child)
+    }
+
+    /// Kills it, as a power cut would.
+    pub(super) fn kill(mut self) {
+        self.0.kill().unwrap();
+        self.0.wait().unwrap();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Waits until something holds.
+pub(super) async fn until(mut holds: impl AsyncFnMut() -> bool) {
+    let waiting = async {
+        while !holds().await {
+            tokio::task::yield_now().await;
+        }
+    };
+    let came = tokio::time::timeout(PATIENCE, waiting).await;
+    assert!(came.is_ok(), "it never came to be");
+}
