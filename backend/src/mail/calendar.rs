@@ -29,7 +29,7 @@ pub(super) async fn calendar_file(app: &App, facts: &Facts) -> Result<Option<Cal
 
 async fn written(app: &App, facts: &Facts) -> Result<Option<CalendarFile>> {
     let (event, reader) = (EventId(facts.event.id), &facts.reader);
-    let entry = entry_for(app, event, reader.id, reader.speech.language()).await?;
+    let entry = entry_for(app, event, reader.id, reader.speech.language).await?;
     Ok(entry.map(|entry| CalendarFile {
         media_type: entry.method().media_type(),
         text: file_for(&entry),

@@ -123,6 +123,8 @@ fn new_event() -> Arrival {
 #[wasm_split(organiser, fallible)]
 fn organiser_event() -> Arrival {
     Ok(Draw::Event(|id| html! { <OrganiserEventPage {id} /> }))
+}
+
 #[wasm_split(outbox, fallible)]
 fn outbox() -> Arrival {
     Ok(Draw::Page(|| html! { <OutboxPage /> }))
