@@ -106,7 +106,12 @@ async fn texts_are_in_the_language_that_was_asked_for() {
         .exec_without_returning(&t.app.db.write)
         .await
         .unwrap();
-    for (query, title) in [("", "Reunion"), ("?language=ja", "同窓会"), ("?language=ne", "Reunion")] {
+    for (query, title) in [
+        ("?language=ja-JP", "同窓会"),
+        ("", "Reunion"),
+        ("?language=ja", "同窓会"),
+        ("?language=ne", "Reunion"),
+    ] {
         assert_eq!(fetch(&t.anonymous(), &format!("{CLUB}{query}")).await.titles(), [title]);
     }
 }
