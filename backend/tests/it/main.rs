@@ -6,6 +6,7 @@
 mod admin;
 mod auth;
 mod bad_input;
+mod calendars;
 mod commands;
 mod contract;
 mod demo;

@@ -85,7 +85,8 @@ struct Bench<'a> {
     project: &'a Project,
     tools: Option<page::Tools>,
     browser: Option<Browser>,
-    python: Option<PathBuf>,
+    /// For tests that run scripts.
+    python: Vec<(&'static str, PathBuf)>,
     last: Option<Part>,
 }
 
@@ -99,6 +100,10 @@ impl<'a> Bench<'a> {
         let browser = any(&[Part::Walks]).then(|| browser::ensure(project)).transpose()?;
         let needs_python = any(&[Part::Unit, Part::Postgres]);
         let python = needs_python.then(|| python::ensure(project)).transpose()?;
+        let python = python
+            .map(|program| ("CLUB_TEST_PYTHON", program))
+            .into_iter()
+            .collect();
         let needs_page = any(&[Part::Page, Part::Walks]);
         let tools = needs_page.then(|| page::Tools::ensure(project)).transpose()?;
         if tools.is_none() && any(&[Part::Clippy]) {
@@ -130,11 +135,11 @@ impl<'a> Bench<'a> {
             }
             Part::Unit => {
                 let packages = "--package shared --package backend --package xtask --lib --bins --tests";
-                self.tests(part, "tests on SQLite", packages, &self.python())
+                self.tests(part, "tests on SQLite", packages, &self.python)
             }
             Part::Postgres => {
                 let database = Postgres::start(project, Safety::Fast)?;
-                let mut set = self.python();
+                let mut set = self.python.clone();
                 set.push(("TEST_DATABASE_URL", PathBuf::from(database.url())));
                 self.tests(part, "tests on PostgreSQL", "--package backend --test it", &set)
             }
@@ -147,12 +152,6 @@ impl<'a> Bench<'a> {
             Part::Page => self.tools.as_ref().map_or(Ok(()), |tools| page::build(project, tools)),
             Part::Walks => self.walks(),
         }
-    }
-
-    /// For tests that run scripts.
-    fn python(&self) -> Vec<(&'static str, PathBuf)> {
-        let program = self.python.iter();
-        program.map(|program| ("CLUB_TEST_PYTHON", program.clone())).collect()
     }
 
     /// The browser against the release build.

@@ -4,6 +4,7 @@ mod access;
 mod afterwards;
 mod audience;
 mod bad_input;
+mod calendar_feed;
 mod completeness;
 mod drafts;
 mod fair_clock;

@@ -8,6 +8,7 @@ use shared::rsvp::{Answer, OwnStanding};
 
 use crate::calendar::{CalendarEntry, EntryStatus, uid};
 use crate::entity::{event, event_text, rsvp};
+use crate::features::events::language::choose;
 
 /// An event with its texts, and the answer of whose calendar it is.
 #[derive(Clone, Debug)]
@@ -85,8 +86,9 @@ pub(super) fn entry(source: &Source, public_url: &str, language: &str, now: Inst
         _ => EntryStatus::Confirmed,
     };
     let id = EventId(row.id);
-    let text = source.texts.iter().find(|text| text.language == language);
-    let text = text.or(source.texts.first()).context("an event has no text")?;
+    let languages = source.texts.iter().map(|text| text.language.as_str());
+    let text = source.texts.get(choose(languages, language));
+    let text = text.context("an event has no text")?;
     let link = input.online.map(|online| online.link);
     let link = link.filter(|link| seat == Some(Answer::Online) && !link.is_empty());
     let page = (!public_url.is_empty()).then(|| format!("{}/events/{id}", public_url.trim_end_matches('/')));

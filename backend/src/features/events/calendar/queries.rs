@@ -62,28 +62,18 @@ pub(super) async fn public_sources(
 /// Events that a member has answered. Whether the member may still know of them is decided by the caller.
 pub(super) async fn own_sources(db: &impl ConnectionTrait, viewer: MemberId) -> anyhow::Result<Vec<Source>> {
     let answers = rsvp::Entity::find().filter(rsvp::Column::MemberId.eq(viewer.0));
-    let mut answers: HashMap<_, _> = answers
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|own| (own.event_id, own))
-        .collect();
-    let answered = rsvp::Entity::find()
-        .select_only()
-        .column(rsvp::Column::EventId)
-        .filter(rsvp::Column::MemberId.eq(viewer.0));
+    let answers = answers.all(db).await?.into_iter();
+    let mut answers: HashMap<_, _> = answers.map(|own| (own.event_id, own)).collect();
     let rows = event::Entity::find()
-        .filter(event::Column::Id.in_subquery(answered.into_query()))
+        .filter(event::Column::Id.is_in(answers.keys().copied()))
         .order_by_desc(event::Column::StartsAt)
         .order_by_asc(event::Column::Id)
         .limit(MOST)
         .all(db)
         .await?;
-    // An answer that came in between has no row of the first kind, and an entry without an answer would be somebody's
-    // event for sure: it is in the next answer.
-    let own = rows.into_iter().filter_map(|event| {
-        let own = answers.remove(&event.id)?;
-        Some((event, Some(own)))
+    let own = rows.into_iter().map(|event| {
+        let own = answers.remove(&event.id);
+        (event, own)
     });
     with_texts(db, own.collect()).await
 }

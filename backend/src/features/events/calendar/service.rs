@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 use shared::api::ProblemCode;
-use shared::events::{CalendarFeed, NewCalendarFeed};
+use shared::events::{CalendarFeed, EventLife, NewCalendarFeed};
 use shared::fields::CountryCode;
 use shared::ids::{EventId, MemberId};
 use shared::instant::Instant;
@@ -15,6 +15,7 @@ use super::queries;
 use crate::app::App;
 use crate::calendar::{CalendarEntry, feed_of};
 use crate::error::{AppError, Result};
+use crate::features::events::language::choose;
 use crate::words;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -69,9 +70,8 @@ pub(crate) async fn club_feed(app: &App, chapter: Option<CountryCode>, language:
     let name = match chapter {
         None => Text::new("club.name"),
         Some(chapter) => {
-            let [english, japanese] = queries::country_names(&app.db.read, chapter).await?;
-            let place = if language == "ja" { japanese } else { english };
-            Text::new("calendar.chapter").with("place", place)
+            let names = queries::country_names(&app.db.read, chapter).await?;
+            Text::new("calendar.chapter").with("place", in_language(names, language))
         }
     };
     feed(app, sources, &name, language, now)
@@ -99,12 +99,13 @@ fn feed(app: &App, sources: Vec<Source>, name: &Text, language: &str, now: Insta
     for source in &sources {
         let life = convert::life(source, now)?;
         let is_fresh = source.event.updated_at >= now.millis() - OFF_KEPT_MS;
-        let is_off = life == shared::events::EventLife::Cancelled;
+        let is_off = life == EventLife::Cancelled;
         if life.is_known() && (!is_off || is_fresh) && convert::is_in_feeds(source)? {
             entries.push(convert::entry(source, &app.settings.public_url, language, now)?);
         }
     }
-    Ok(feed_of(&said(name, language), &entries))
+    let name = in_language(words::in_all_languages(name), language);
+    Ok(feed_of(&name, &entries))
 }
 
 /// Whether a viewer may know of an event.
@@ -114,10 +115,10 @@ fn is_known(app: &App, viewer: Option<MemberId>, source: &Source) -> Result<bool
     Ok(life.is_known() && convert::audience(source)?.admits(invitee.as_ref()))
 }
 
-/// A text in a language, in the product's first one where it does not speak it.
-fn said(text: &Text, language: &str) -> String {
-    let place = LANGUAGES.iter().position(|known| *known == language).unwrap_or(0);
-    words::in_all_languages(text).into_iter().nth(place).unwrap_or_default()
+/// The one of a text's forms, one for each language of the product, that a reader gets.
+fn in_language(forms: [String; LANGUAGES.len()], language: &str) -> String {
+    let place = choose(LANGUAGES.into_iter(), language);
+    forms.into_iter().nth(place).unwrap_or_default()
 }
 
 fn now(app: &App) -> Instant {
