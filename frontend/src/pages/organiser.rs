@@ -150,7 +150,7 @@ pub(super) fn OrganiserEventPage(props: &Props) -> Html {
                 if shows_attendees {
                     <Attendees {draft} />
                 } else {
-                    <Editor key={draft.id.to_string()} draft={draft.clone()} {author} {on_go} />
+                    <Editor key={draft.id.to_string()} draft={Rc::clone(&draft)} {author} {on_go} />
                 }
             </div>
         }

@@ -82,6 +82,13 @@ pub(super) fn switch<T: PartialEq>(values: &mut Vec<T>, value: T) {
     }
 }
 
+/// Takes one out of a list, if it is still there: who presses twice presses once.
+pub(super) fn remove_at<T>(values: &mut Vec<T>, place: usize) {
+    if place < values.len() {
+        values.remove(place);
+    }
+}
+
 /// A number as it was typed: nothing where the field is empty, and 0, which is called wrong, where it is no number.
 pub(super) fn number(typed: &str) -> Option<u32> {
     let typed = typed.trim();

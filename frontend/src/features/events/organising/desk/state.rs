@@ -46,6 +46,8 @@ pub enum Action {
     Edit(Edit),
     /// The page itself finds something wrong.
     Refuse(FieldErrors),
+    /// It cannot be saved for what is wrong with it.
+    Unfit(FieldErrors),
     /// Saving begins.
     Send,
     /// What was sent is saved.
@@ -139,6 +141,7 @@ impl Desk {
         Self {
             phase: match failure {
                 Failure::Offline => Phase::Offline,
+                _ if !failure.fields().is_empty() => Phase::Refused(Text::new("editor.not_saved")),
                 Failure::Decode | Failure::Problem(_) => Phase::Refused(failure.text()),
             },
             errors: Rc::new(errors),
@@ -179,6 +182,11 @@ impl Reducible for Desk {
             (Action::Edit(edit), _) => self.edited(&edit),
             (Action::Refuse(errors), _) => Self {
                 errors: Rc::new(errors),
+                ..now
+            },
+            (Action::Unfit(errors), _) => Self {
+                errors: Rc::new(errors),
+                phase: Phase::Refused(Text::new("editor.not_saved")),
                 ..now
             },
             (Action::Send, _) => Self {

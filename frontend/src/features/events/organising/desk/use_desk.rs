@@ -7,7 +7,7 @@ use shared::api::{Empty, Feature, ProblemCode};
 use shared::events::{EventChange, EventDraft, EventInput, GetEventDraft, UpdateEvent};
 use shared::ids::{EventId, MemberId};
 use shared::validate::FieldErrors;
-use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref, use_reducer, use_state_eq};
+use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref, use_reducer};
 
 use super::super::sheet::Edit;
 use super::state::{Action, Desk, Phase};
@@ -115,7 +115,6 @@ fn use_kept(id: EventId, author: Option<MemberId>, desk: &Rc<Desk>) {
 /// Saves after a pause; tries again while the server is not reached.
 #[hook]
 fn use_saving(desk: &Rc<Desk>, saver: &Saver) {
-    let attempt = use_state_eq(|| 0_u32);
     let pause = match desk.phase {
         _ if !desk.is_changed() || !desk.saves_itself() => None,
         Phase::Idle => Some(PAUSE_MS),
@@ -123,13 +122,8 @@ fn use_saving(desk: &Rc<Desk>, saver: &Saver) {
         Phase::Saving | Phase::Refused(_) | Phase::Conflict(_) => None,
     };
     let (desk, saver) = (Rc::clone(desk), saver.clone());
-    use_effect_with((desk.edits, pause, *attempt), move |(_, pause, _)| {
-        let timer = pause.map(|pause| {
-            Timeout::new(pause, move || {
-                saver.save(&desk);
-                attempt.set(*attempt + 1);
-            })
-        });
+    use_effect_with((desk.edits, desk.saved.version, pause), move |(.., pause)| {
+        let timer = pause.map(|pause| Timeout::new(pause, move || saver.save(&desk)));
         move || drop(timer)
     });
 }
@@ -160,7 +154,7 @@ impl Saver {
         let wrong = desk.input.check_bounds().err();
         if let Some(errors) = wrong {
             // The server would say the same.
-            return self.dispatcher.dispatch(Action::Refuse(errors));
+            return self.dispatcher.dispatch(Action::Unfit(errors));
         }
         self.dispatcher.dispatch(Action::Send);
         let (id, version, input) = (desk.saved.id, desk.saved.version, Rc::clone(&desk.input));

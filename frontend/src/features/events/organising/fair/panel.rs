@@ -72,7 +72,7 @@ pub fn FairPanel(props: &Props) -> Html {
             </div>
             if input.zone.is_empty() {
                 <p class="notice">{ words.t("fair.no_zone") }</p>
-            } else {
+            } else if *is_open {
                 { content }
             }
         </details>

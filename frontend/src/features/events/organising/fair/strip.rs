@@ -68,7 +68,7 @@ fn bars(shown: &Shown<'_>) -> Html {
     };
     let width = shown.clock.slots.len() * WIDTH;
     html! {
-        <svg class="fair-bars" viewBox={format!("0 0 {width} {BARS}")} preserveAspectRatio="none" aria-hidden="true">
+        <svg class="fair-bars" viewBox={view_box(width, BARS)} preserveAspectRatio="none" aria-hidden="true">
             { for shown.clock.slots.iter().enumerate().map(bar) }
         </svg>
     }
@@ -93,12 +93,16 @@ fn row(shown: &Shown<'_>, country: &CountryHours, slots: usize) -> Html {
                 { place(shown.words, country.country) }
                 <small>{ shown.words.number(country.members) }</small>
             </span>
-            <svg class="fair-day" viewBox={format!("0 0 {width} 10")} preserveAspectRatio="none" aria-hidden="true">
+            <svg class="fair-day" viewBox={view_box(width, 10)} preserveAspectRatio="none" aria-hidden="true">
                 { for runs(country).into_iter().map(run) }
                 { for mark }
             </svg>
         </div>
     }
+}
+
+fn view_box(width: usize, height: u32) -> String {
+    ["0 0", width.to_string().as_str(), height.to_string().as_str()].join(" ")
 }
 
 /// Neighbouring half hours that fall alike, as one: where it begins and where it ends.

@@ -5,7 +5,7 @@ use shared::events::{EventInput, Question, QuestionKind};
 use shared::words::Text;
 use yew::{Callback, Html, html};
 
-use super::super::sheet::Sheet;
+use super::super::sheet::{Sheet, remove_at};
 use super::section;
 use crate::forms::{Field, SelectField, SelectOption, check_field, text_area, text_field};
 use crate::ui::{IconName, icon_button, press_button};
@@ -111,8 +111,14 @@ fn one(sheet: &Sheet, place: usize, count: usize, question: &Question) -> Html {
 
 /// Moves a question up and down, and takes it away.
 fn tools(sheet: &Sheet, place: usize, count: usize) -> Html {
-    let swap = |other: usize| sheet.change(move |input: &mut EventInput, ()| input.questions.swap(place, other));
-    let remove = sheet.change(move |input: &mut EventInput, ()| drop(input.questions.remove(place)));
+    let swap = |other: usize| {
+        sheet.change(move |input: &mut EventInput, ()| {
+            if place.max(other) < input.questions.len() {
+                input.questions.swap(place, other);
+            }
+        })
+    };
+    let remove = sheet.change(move |input: &mut EventInput, ()| remove_at(&mut input.questions, place));
     let label = |key: &'static str| sheet.words.say(&Text::new(key).with("number", place + 1));
     html! {
         <div class="editor-tools">

@@ -5,7 +5,7 @@ use shared::events::{EventInput, EventText};
 use shared::words::Text;
 use yew::{AttrValue, Callback, Html, html};
 
-use super::super::sheet::Sheet;
+use super::super::sheet::{Sheet, remove_at};
 use super::section;
 use crate::forms::{Field, SelectField, SelectOption, text_area, text_field};
 use crate::ui::quiet_button;
@@ -48,7 +48,7 @@ fn language(sheet: &Sheet, place: usize, text: &EventText) -> Html {
         })
     };
     let name = language_name(sheet, &text.language);
-    let remove = sheet.change(move |input, ()| drop(input.texts.remove(place)));
+    let remove = sheet.change(move |input, ()| remove_at(&mut input.texts, place));
     let remove_label = words.say(&Text::new("directory.remove").with("name", &name));
     let left = words.say(&Text::new("editor.summary_hint").with("max", MAX_SUMMARY_CHARS));
     html! {
