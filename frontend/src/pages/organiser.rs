@@ -58,7 +58,7 @@ pub(super) fn OrganiserPage() -> Html {
         Callback::from(move |id: EventId| {
             let push = push.clone();
             copy.run(&id, &Empty {}, move |draft| {
-                push.emit(Route::OrganiserEvent(draft.id).path())
+                push.emit(Route::OrganiserEvent(draft.id).path());
             });
         })
     };

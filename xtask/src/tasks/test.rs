@@ -11,6 +11,7 @@ use crate::screen::{self, Step};
 use crate::setup::browser::{self, Browser};
 use crate::setup::make;
 use crate::setup::postgres::{Postgres, Safety};
+use crate::setup::python;
 use crate::setup::rust::{self, BROWSER};
 use crate::tasks::server;
 

@@ -9,7 +9,7 @@ use crate::forms::Wrong;
 use crate::words::Words;
 
 /// Everything that is wrong, in the order of the form.
-pub fn wrong_list(sheet: &Sheet) -> Vec<Wrong> {
+pub(crate) fn wrong_list(sheet: &Sheet) -> Vec<Wrong> {
     let mut wrong: Vec<&str> = sheet.errors.keys().map(String::as_str).collect();
     wrong.sort_by_key(|field| (place_of(field), *field));
     let line = |field: &str| {
@@ -20,7 +20,7 @@ pub fn wrong_list(sheet: &Sheet) -> Vec<Wrong> {
 }
 
 /// The first wrong field in the order of the form.
-pub fn first_wrong(errors: &FieldErrors) -> Option<String> {
+pub(crate) fn first_wrong(errors: &FieldErrors) -> Option<String> {
     let fields = errors.keys();
     fields.min_by_key(|field| (place_of(field), (*field).clone())).cloned()
 }
@@ -47,7 +47,7 @@ fn place_of(field: &str) -> usize {
         "questions",
     ];
     let starts = |known: &&str| field.starts_with(*known);
-    ORDER.iter().position(|known| starts(known)).unwrap_or(ORDER.len())
+    ORDER.iter().position(starts).unwrap_or(ORDER.len())
 }
 
 fn name_of(words: &Words, sheet: &Sheet, field: &str) -> AttrValue {

@@ -14,7 +14,7 @@ use crate::words::use_words;
 
 /// Which pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub(crate) enum Place {
     /// The one that stands beside the title.
     Cover,
     /// Those of the report.
@@ -43,12 +43,12 @@ impl Place {
 }
 
 /// Where a picture is.
-pub fn picture_address(picture: PictureId) -> String {
+pub(crate) fn picture_address(picture: PictureId) -> String {
     ["/api/pictures/", picture.to_string().as_str()].concat()
 }
 
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// Whose.
     pub event: EventId,
     /// Which.
@@ -67,7 +67,7 @@ enum Sending {
 
 /// The pictures and the way to add one.
 #[component]
-pub fn Pictures(props: &Props) -> Html {
+pub(crate) fn Pictures(props: &Props) -> Html {
     let words = use_words();
     let revisions = use_revisions();
     let sending = use_state_eq(|| Sending::No);

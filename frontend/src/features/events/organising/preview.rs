@@ -20,7 +20,7 @@ use crate::words::{Words, use_words};
 const PAUSE_MS: u32 = 500;
 
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// What was typed.
     pub input: Rc<EventInput>,
     /// What the server has.
@@ -29,7 +29,7 @@ pub struct Props {
 
 /// The panel.
 #[component]
-pub fn PreviewPanel(props: &Props) -> Html {
+pub(crate) fn PreviewPanel(props: &Props) -> Html {
     let words = use_words();
     let shown = use_state_eq(|| 0_usize);
     let at = (*shown).min(props.input.texts.len().saturating_sub(1));

@@ -9,7 +9,7 @@ use crate::ui::{IconName, icon, main_button, press_button};
 use crate::words::Words;
 
 /// One line: saved, being saved, kept, or not saved and why.
-pub fn status_line(words: &Words, desk: &Desk) -> Html {
+pub(crate) fn status_line(words: &Words, desk: &Desk) -> Html {
     let is_by_hand = desk.is_changed() && !desk.saves_itself();
     let (class, mark, said): (&str, Option<IconName>, AttrValue) = match &desk.phase {
         Phase::Idle if is_by_hand => ("editor-status", None, words.t("editor.changed")),
@@ -40,7 +40,7 @@ pub fn status_line(words: &Words, desk: &Desk) -> Html {
 }
 
 /// The choice between what somebody else saved and what was typed here; nothing where there is none to make.
-pub fn conflict_panel(words: &Words, desk: &Desk, on_theirs: &Callback<()>, on_mine: &Callback<()>) -> Html {
+pub(crate) fn conflict_panel(words: &Words, desk: &Desk, on_theirs: &Callback<()>, on_mine: &Callback<()>) -> Html {
     let Phase::Conflict(theirs) = &desk.phase else {
         return Html::default();
     };

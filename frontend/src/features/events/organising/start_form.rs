@@ -47,7 +47,7 @@ pub fn StartForm(props: &Props) -> Html {
         .iter()
         .map(|kind| (kind.code().into(), words.t(kind.key())))
         .collect();
-    let fields = create.failure().map(|failure| failure.fields()).unwrap_or_default();
+    let fields = create.failure().map(crate::api::Failure::fields).unwrap_or_default();
     let errors = fields.get("texts.0.title").cloned().unwrap_or_default();
     let failed = create
         .failure()

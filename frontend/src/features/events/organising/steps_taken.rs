@@ -21,7 +21,7 @@ pub(super) fn use_steps(handle: &DeskHandle, on_go: &Callback<Option<EventId>>) 
         use_mutation::<DeleteEvent>(),
     );
     let failures = [unschedule.failure(), copy.failure(), delete.failure()];
-    let failed = failures.into_iter().flatten().next().map(|failure| failure.text());
+    let failed = failures.into_iter().flatten().next().map(crate::api::Failure::text);
     let say = toasts.clone();
     use_effect_with(failed, move |failed| {
         if let Some(text) = failed.clone() {

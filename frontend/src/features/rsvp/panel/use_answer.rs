@@ -77,13 +77,13 @@ pub(super) fn use_answer(event: EventId, done: Callback<()>) -> Doing {
         answer: Callback::from(move |input| send(input)),
         wait,
         accept: simple(Rc::new(move |done| {
-            accept.run(&event, &Empty {}, move |_| done.emit(()))
+            accept.run(&event, &Empty {}, move |_| done.emit(()));
         })),
         decline: simple(Rc::new(move |done| {
-            decline.run(&event, &Empty {}, move |_| done.emit(()))
+            decline.run(&event, &Empty {}, move |_| done.emit(()));
         })),
         withdraw: simple(Rc::new(move |done| {
-            withdraw.run(&event, &Empty {}, move |_| done.emit(()))
+            withdraw.run(&event, &Empty {}, move |_| done.emit(()));
         })),
         is_pending,
         is_full,

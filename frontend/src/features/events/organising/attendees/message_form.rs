@@ -48,7 +48,7 @@ pub fn MessageForm(props: &Props) -> Html {
             });
         }
     };
-    let fields = send.failure().map(|failure| failure.fields()).unwrap_or_default();
+    let fields = send.failure().map(crate::api::Failure::fields).unwrap_or_default();
     let errors = fields.get("text").cloned().unwrap_or_else(|| (*own).clone());
     let failed = send
         .failure()

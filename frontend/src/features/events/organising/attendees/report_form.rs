@@ -61,7 +61,7 @@ pub fn ReportForm(props: &Props) -> Html {
             own.set(errors);
         }
     };
-    let said = save.failure().map(|failure| failure.fields()).unwrap_or_default();
+    let said = save.failure().map(crate::api::Failure::fields).unwrap_or_default();
     let errors = |field: &str| said.get(field).or_else(|| own.get(field)).cloned().unwrap_or_default();
     let failed = save
         .failure()

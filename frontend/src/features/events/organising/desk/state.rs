@@ -12,7 +12,7 @@ use crate::api::Failure;
 
 /// How saving goes.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Phase {
+pub(crate) enum Phase {
     /// Nothing is under way.
     Idle,
     /// What was typed is on its way to the server.
@@ -27,7 +27,7 @@ pub enum Phase {
 
 /// The desk.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Desk {
+pub(crate) struct Desk {
     /// What the server has.
     pub saved: Rc<EventDraft>,
     /// What was typed.
@@ -41,7 +41,7 @@ pub struct Desk {
 }
 
 /// What can happen.
-pub enum Action {
+pub(crate) enum Action {
     /// Something is typed.
     Edit(Edit),
     /// The page itself finds something wrong.
@@ -68,7 +68,7 @@ pub enum Action {
 
 impl Desk {
     /// The desk with what was typed before, on which version, or else with what is saved.
-    pub fn begin(saved: Rc<EventDraft>, typed: Option<(u32, Rc<EventInput>)>) -> Self {
+    pub(crate) fn begin(saved: Rc<EventDraft>, typed: Option<(u32, Rc<EventInput>)>) -> Self {
         let input = Rc::new(saved.input.clone());
         let fresh = Self {
             input,
@@ -89,12 +89,12 @@ impl Desk {
     }
 
     /// Whether something is not saved yet.
-    pub fn is_changed(&self) -> bool {
+    pub(crate) fn is_changed(&self) -> bool {
         *self.input != self.saved.input
     }
 
     /// Whether it is saved by itself. What is published is not: every change of it is told to people.
-    pub fn saves_itself(&self) -> bool {
+    pub(crate) fn saves_itself(&self) -> bool {
         matches!(self.saved.life, EventLife::Draft | EventLife::Scheduled)
     }
 

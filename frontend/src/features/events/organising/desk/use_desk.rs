@@ -23,7 +23,7 @@ const AGAIN_MS: u32 = 5_000;
 
 /// The desk and what can be done with it.
 #[derive(Clone)]
-pub struct DeskHandle {
+pub(crate) struct DeskHandle {
     /// As it is.
     pub desk: Rc<Desk>,
     dispatcher: UseReducerDispatcher<Desk>,
@@ -32,43 +32,43 @@ pub struct DeskHandle {
 
 impl DeskHandle {
     /// A callback that changes what was typed.
-    pub fn on_edit(&self) -> Callback<Edit> {
+    pub(crate) fn on_edit(&self) -> Callback<Edit> {
         let dispatcher = self.dispatcher.clone();
         Callback::from(move |edit| dispatcher.dispatch(Action::Edit(edit)))
     }
 
     /// Shows what is wrong.
-    pub fn refuse(&self, errors: FieldErrors) {
+    pub(crate) fn refuse(&self, errors: FieldErrors) {
         self.dispatcher.dispatch(Action::Refuse(errors));
     }
 
     /// Shows what the server found wrong.
-    pub fn fail(&self, failure: Failure) {
+    pub(crate) fn fail(&self, failure: Failure) {
         self.dispatcher.dispatch(Action::Fail(failure));
     }
 
     /// Takes over what the server has now.
-    pub fn arrive(&self, draft: Rc<EventDraft>) {
+    pub(crate) fn arrive(&self, draft: Rc<EventDraft>) {
         self.dispatcher.dispatch(Action::Arrive(draft));
     }
 
     /// Drops what was typed for what somebody else saved.
-    pub fn take_theirs(&self) {
+    pub(crate) fn take_theirs(&self) {
         self.dispatcher.dispatch(Action::TakeTheirs);
     }
 
     /// Replaces what somebody else saved.
-    pub fn keep_mine(&self) {
+    pub(crate) fn keep_mine(&self) {
         self.dispatcher.dispatch(Action::KeepMine);
     }
 
     /// Saves nothing any more: the event is deleted.
-    pub fn drop_typed(&self) {
+    pub(crate) fn drop_typed(&self) {
         self.dispatcher.dispatch(Action::Drop);
     }
 
     /// Saves now, without waiting for a pause.
-    pub fn save(&self) {
+    pub(crate) fn save(&self) {
         if self.desk.is_changed() && !matches!(self.desk.phase, Phase::Saving | Phase::Conflict(_)) {
             self.saver.save(&self.desk);
         }
@@ -108,7 +108,7 @@ pub fn use_desk(draft: Rc<EventDraft>, author: Option<MemberId>) -> DeskHandle {
 fn use_kept(id: EventId, author: Option<MemberId>, desk: &Rc<Desk>) {
     let typed = desk.is_changed().then(|| (desk.saved.version, Rc::clone(&desk.input)));
     use_effect_with((id, author, typed), |(id, author, typed)| {
-        typed::keep(*id, *author, typed.clone())
+        typed::keep(*id, *author, typed.clone());
     });
 }
 

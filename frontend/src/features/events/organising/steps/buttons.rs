@@ -9,7 +9,7 @@ use crate::words::Words;
 
 /// The dialog that is open, or the step that needs none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opened {
+pub(crate) enum Opened {
     /// Publishing, now or later.
     Publish,
     /// Saving what is published already.
@@ -25,7 +25,7 @@ pub enum Opened {
 }
 
 /// The buttons: the one thing to do first.
-pub fn step_buttons(words: &Words, desk: &Desk, on_open: &Callback<Opened>) -> Html {
+pub(crate) fn step_buttons(words: &Words, desk: &Desk, on_open: &Callback<Opened>) -> Html {
     let step = |step: Opened| on_open.reform(move |()| step);
     let life = desk.saved.life;
     let main = match life {

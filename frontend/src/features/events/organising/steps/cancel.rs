@@ -15,7 +15,7 @@ use crate::ui::{Dialog, main_button, press_button};
 use crate::words::use_words;
 
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The event.
     pub draft: Rc<EventDraft>,
     /// Whether the dialog is open.
@@ -28,12 +28,12 @@ pub struct Props {
 
 /// The dialog.
 #[component]
-pub fn CancelDialog(props: &Props) -> Html {
+pub(crate) fn CancelDialog(props: &Props) -> Html {
     let words = use_words();
     let cancel = use_mutation::<CancelEvent>();
     let reason = use_state_eq(String::new);
     let own = use_state_eq(Vec::<Text>::new);
-    let fields = cancel.failure().map(|failure| failure.fields()).unwrap_or_default();
+    let fields = cancel.failure().map(crate::api::Failure::fields).unwrap_or_default();
     let errors = fields.get("reason").cloned().unwrap_or_else(|| (*own).clone());
     let failed = cancel
         .failure()

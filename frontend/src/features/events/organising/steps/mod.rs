@@ -5,7 +5,7 @@ mod cancel;
 mod publish;
 mod save;
 
-pub use buttons::{Opened, step_buttons};
-pub use cancel::CancelDialog;
-pub use publish::PublishDialog;
-pub use save::SaveDialog;
+pub(crate) use buttons::{Opened, step_buttons};
+pub(crate) use cancel::CancelDialog;
+pub(crate) use publish::PublishDialog;
+pub(crate) use save::SaveDialog;

@@ -14,7 +14,7 @@ use crate::ui::{Dialog, main_button};
 use crate::words::{Words, use_words};
 
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The event.
     pub desk: Rc<Desk>,
     /// Whether the dialog is open.
@@ -29,11 +29,11 @@ pub struct Props {
 
 /// The dialog.
 #[component]
-pub fn PublishDialog(props: &Props) -> Html {
+pub(crate) fn PublishDialog(props: &Props) -> Html {
     let words = use_words();
     let publish = use_mutation::<PublishEvent>();
     let later = use_state_eq(|| None::<String>);
-    let wrong_time = publish.failure().map(|failure| wrong_time(failure)).unwrap_or_default();
+    let wrong_time = publish.failure().map(wrong_time).unwrap_or_default();
     let when = when(&words, &props.desk, later.as_deref(), &wrong_time, {
         let setter = later.setter();
         Callback::from(move |at| setter.set(at))

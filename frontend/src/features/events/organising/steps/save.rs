@@ -8,7 +8,7 @@ use crate::words::use_words;
 use shared::rsvp::Summary;
 
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// Who answered.
     pub seats: Summary,
     /// Whether the dialog is open.
@@ -21,7 +21,7 @@ pub struct Props {
 
 /// The dialog.
 #[component]
-pub fn SaveDialog(props: &Props) -> Html {
+pub(crate) fn SaveDialog(props: &Props) -> Html {
     let words = use_words();
     let count = told(&props.seats);
     let (text, label) = if count == 0 {
