@@ -2,6 +2,7 @@
 //! row, and until it has run out nobody else takes it. Who dies in between leaves the lease, and the mail is sent by the
 //! next worker; only the one mail that was being sent at that moment may then come twice.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
@@ -88,14 +89,20 @@ fn is_held(ids: impl IntoIterator<Item = Uuid>, worker: &str, now: i64) -> Condi
         .add(C::SentAt.is_null())
 }
 
-/// Makes a claim last longer; false where it has run out and the mail may be another's.
-pub(super) async fn renew(db: &impl ConnectionTrait, id: Uuid, worker: &str, now: i64) -> Result<bool, DbErr> {
-    let renewed = outbox::Entity::update_many()
+/// Makes claims last longer; answers those that still do. One that has run out may be another's.
+pub(super) async fn renew(
+    db: &impl ConnectionTrait,
+    ids: Vec<Uuid>,
+    worker: &str,
+    now: i64,
+) -> Result<BTreeSet<Uuid>, DbErr> {
+    outbox::Entity::update_many()
         .col_expr(C::ClaimedUntil, Expr::val(now + millis(LEASE)))
-        .filter(is_held([id], worker, now))
+        .filter(is_held(ids.iter().copied(), worker, now))
         .exec(db)
         .await?;
-    Ok(renewed.rows_affected == 1)
+    let held = outbox::Entity::find().filter(is_held(ids, worker, now)).all(db).await?;
+    Ok(held.into_iter().map(|mail| mail.id).collect())
 }
 
 /// Gives mails back that were claimed and not tried.

@@ -1,5 +1,6 @@
 //! The worker of a process: plans reminders, claims what is due, sends it, one mail at a time.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -7,7 +8,7 @@ use lettre::message::Mailbox;
 use shared::mail::MailKind;
 use tokio_util::sync::CancellationToken;
 
-use super::claim::{self, Fate, millis};
+use super::claim::{self, Fate, LEASE, millis};
 use super::facts::{self, Facts};
 use super::message::{Parts, pack, stop_url};
 use super::sender::{Parcel, SEND_TIME, Sender};
@@ -67,13 +68,20 @@ async fn deliver_all<S: Sender>(app: &App, sender: &S, worker: &str, stop: &Canc
 pub async fn deliver<S: Sender>(app: &App, sender: &S, worker: &str, stop: &CancellationToken) -> Result<usize> {
     let from: Mailbox = app.settings.mail_from.parse().context("CLUB_MAIL_FROM is no address")?;
     let mails = claim::claim(&app.db, worker, now(app)).await?;
+    let mut until = now(app) + millis(LEASE);
+    let mut held: BTreeSet<_> = mails.iter().map(|mail| mail.id).collect();
     for (place, mail) in mails.iter().enumerate() {
+        let rest = || mails[place..].iter().map(|mail| mail.id).collect();
         if stop.is_cancelled() {
-            let rest = mails[place..].iter().map(|mail| mail.id).collect();
-            claim::release(&app.db.write, rest, worker, now(app)).await?;
+            claim::release(&app.db.write, rest(), worker, now(app)).await?;
             break;
         }
-        if is_still_ours(app, mail, worker).await? {
+        // A claim must last for as long as sending may take.
+        if now(app) + millis(SEND_TIME) > until {
+            held = claim::renew(&app.db.write, rest(), worker, now(app)).await?;
+            until = now(app) + millis(LEASE);
+        }
+        if held.contains(&mail.id) {
             let fate = send(app, sender, &from, mail).await;
             settle(app, mail, &fate).await?;
         }
@@ -83,16 +91,6 @@ pub async fn deliver<S: Sender>(app: &App, sender: &S, worker: &str, stop: &Canc
 
 fn now(app: &App) -> i64 {
     app.clock.now().as_millisecond()
-}
-
-/// Whether the claim lasts for as long as sending may take; it is renewed where not.
-async fn is_still_ours(app: &App, mail: &outbox::Model, worker: &str) -> Result<bool> {
-    let now = now(app);
-    let until = mail.claimed_until.unwrap_or_default();
-    if now + millis(SEND_TIME) <= until {
-        return Ok(true);
-    }
-    Ok(claim::renew(&app.db.write, mail.id, worker, now).await?)
 }
 
 /// Sends a mail, if it is to be sent.

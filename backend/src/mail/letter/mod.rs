@@ -91,7 +91,7 @@ pub(super) fn write(facts: &Facts, links: &str, stop: Option<String>) -> Result<
         title_language: facts.title_language.clone(),
         rows: event_rows(facts),
         action: Link {
-            label: speech.t(action(facts.kind)),
+            label: speech.t(action(facts)),
             url: format!("{links}/events/{}", facts.event.id),
         },
         footer,
@@ -133,10 +133,10 @@ pub(super) fn subject(facts: &Facts) -> String {
 
 /// What the button says. It leads to the event's page and does nothing by itself: a program that follows all links of a
 /// mail takes no seat.
-const fn action(kind: MailKind) -> &'static str {
-    match kind {
+const fn action(facts: &Facts) -> &'static str {
+    match facts.kind {
         MailKind::Offer => "mail.action_offer",
-        MailKind::ThankYou => "mail.action_report",
+        MailKind::ThankYou if facts.has_report => "mail.action_report",
         MailKind::Confirmed
         | MailKind::Waiting
         | MailKind::Ended
@@ -145,6 +145,7 @@ const fn action(kind: MailKind) -> &'static str {
         | MailKind::ReminderWeek
         | MailKind::ReminderDay
         | MailKind::ReminderHour
+        | MailKind::ThankYou
         | MailKind::Message => "mail.action_event",
     }
 }
