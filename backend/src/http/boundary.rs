@@ -92,7 +92,11 @@ fn security_headers(policy: &str, is_tls: bool) -> anyhow::Result<SecurityHeader
         [
             ("x-frame-options", "DENY"),
             ("cross-origin-opener-policy", "same-origin"),
-            ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+            // Tickets are read at the door, and events near the reader come first on request.
+            (
+                "permissions-policy",
+                "camera=(self), geolocation=(self), microphone=()",
+            ),
         ]
         .map(named),
     );

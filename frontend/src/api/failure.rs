@@ -24,6 +24,17 @@ impl Failure {
         }
     }
 
+    /// Whether the same may work some moments later, because it was not decided upon, or nobody knows whether it was.
+    pub fn is_passing(&self) -> bool {
+        match self.code() {
+            None => true,
+            Some(code) => matches!(
+                code,
+                ProblemCode::Timeout | ProblemCode::RateLimited | ProblemCode::Unavailable | ProblemCode::Internal
+            ),
+        }
+    }
+
     /// What to tell the reader.
     pub fn text(&self) -> Text {
         match self {

@@ -78,10 +78,10 @@ struct Core {
 }
 
 impl Core {
-    /// A request with its key: the one of the last request where that did not arrive and said the same.
+    /// A request with its key: the one of the last request where nobody knows what became of that and it said the same.
     fn keyed(&self, request: Request) -> Request {
         let body = request.body().unwrap_or_default().to_owned();
-        let is_again = self.state.failure == Some(Failure::Offline);
+        let is_again = self.state.failure.as_ref().is_some_and(Failure::is_passing);
         let before = self.sent.borrow().clone().filter(|(said, _)| is_again && *said == body);
         let key = before.map_or_else(random::key, |(_, key)| key);
         self.sent.replace(Some((body, key.clone())));

@@ -147,6 +147,17 @@ pub fn is_open(event: &yew::Event) -> bool {
     target.is_some_and(|element| element.has_attribute("open"))
 }
 
+/// Whether the page is out of sight: another tab is in front of it, or the window is minimised.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Calls back when the page comes into sight or goes out of it, until the listener is dropped.
+pub fn on_visibility(callback: impl Fn() + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, "visibilitychange", move |_| callback()))
+}
+
 /// Calls back for every key pressed anywhere, until the listener is dropped.
 pub fn on_key(callback: impl Fn(yew::KeyboardEvent) + 'static) -> Option<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();

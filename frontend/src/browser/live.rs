@@ -1,35 +1,54 @@
-//! What the server says by itself: one stream a tab, of hints that something has changed.
+//! The server's stream of hints that something has changed: one a tab, and none while nobody looks at it, because a
+//! browser has few connections to one server.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
-use js_sys::{Array, Function, Reflect};
-use wasm_bindgen::JsCast;
-use web_sys::EventTarget;
+use web_sys::EventSource;
 
-/// An open stream; it ends with this value.
-pub struct Stream {
-    source: EventTarget,
-    _listener: EventListener,
+use super::dom;
+
+/// An open stream; ends when it is dropped.
+struct Stream {
+    source: EventSource,
+    #[expect(dead_code, reason = "dropping it ends the listening")]
+    listener: EventListener,
 }
 
 impl Drop for Stream {
     fn drop(&mut self) {
-        let close = Reflect::get(&self.source, &"close".into()).ok();
-        if let Some(close) = close.and_then(|close| close.dyn_into::<Function>().ok()) {
-            drop(close.call0(&self.source));
-        }
+        self.source.close();
     }
 }
 
-/// Listens at an address and calls back at every hint. The browser connects again by itself, and the stream then begins
-/// with a hint, so that nothing is missed.
-pub fn listen(address: &str, on_hint: impl Fn() + 'static) -> Option<Stream> {
-    let class = Reflect::get(&js_sys::global(), &"EventSource".into()).ok()?;
-    let class: Function = class.dyn_into().ok()?;
-    let source = Reflect::construct(&class, &Array::of1(&address.into())).ok()?;
-    let source: EventTarget = source.dyn_into().ok()?;
-    let listener = EventListener::new(&source, "event", move |_| on_hint());
-    Some(Stream {
-        source,
-        _listener: listener,
-    })
+/// Listens as long as it is kept.
+pub struct Live(
+    #[expect(dead_code, reason = "dropping them ends the listening")] Rc<RefCell<Option<Stream>>>,
+    #[expect(dead_code, reason = "dropping them ends the listening")] Option<EventListener>,
+);
+
+impl Live {
+    /// Calls back for every hint from an address. The first hint of a stream says that it has begun, so that whatever
+    /// happened before, or while there was none, is asked for again.
+    pub fn on(address: &str, callback: impl Fn() + 'static) -> Self {
+        let callback: Rc<dyn Fn()> = Rc::new(callback);
+        let address = address.to_owned();
+        let open = move || {
+            let callback = Rc::clone(&callback);
+            open(&address, callback)
+        };
+        let stream = Rc::new(RefCell::new(if dom::is_hidden() { None } else { open() }));
+        let kept = Rc::clone(&stream);
+        let listener = dom::on_visibility(move || {
+            kept.replace(if dom::is_hidden() { None } else { open() });
+        });
+        Self(stream, listener)
+    }
+}
+
+fn open(address: &str, callback: Rc<dyn Fn()>) -> Option<Stream> {
+    let source = EventSource::new(address).ok()?;
+    let listener = EventListener::new(&source, "event", move |_| callback());
+    Some(Stream { source, listener })
 }

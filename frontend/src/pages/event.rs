@@ -1,21 +1,21 @@
-//! One event: what it is, the reader's answer, who comes. Counts move while the page is open.
+//! One event: what it is, one's own answer, and who comes. It follows what happens while it is open.
 
 use std::rc::Rc;
 
-use shared::api::{Empty, Feature, ProblemCode};
-use shared::events::{EventDetail, GetEvent, LanguageFilter};
+use shared::api::{Empty, ProblemCode};
+use shared::events::{EventDetail, EventLife, GetEvent, LanguageFilter};
 use shared::ids::EventId;
-use shared::rsvp::{GetRsvp, ListGuests, RsvpState};
-use yew::{AttrValue, Callback, Html, Properties, component, hook, html, use_effect_with};
+use shared::rsvp::{GetRsvp, GetRsvpDetails, GuestList, ListGuests, RsvpState};
+use yew::{Html, Properties, component, html};
 
-use crate::api::{Failure, load, use_query, use_query_if, use_revisions};
-use crate::browser::{dom, live};
-use crate::features::auth::use_session;
-use crate::features::events::{calendar_buttons, event_banner, event_facts, event_text, report_view, seats_bar};
-use crate::features::rsvp::{RsvpPanel, guest_list};
+use crate::api::{Failure, Query, load, use_query, use_query_if};
+use crate::browser::{dom, timing};
+use crate::features::auth::{Session, use_session};
+use crate::features::events::{banner, calendar_buttons, description, facts, heading, report, seats};
+use crate::features::rsvp::{AnswerPanel, guests, use_live};
 use crate::layout::use_title;
-use crate::routes::Route;
-use crate::ui::{IconName, SkeletonShape, empty_state, icon, skeleton};
+use crate::routes::{Route, use_location};
+use crate::ui::{IconName, SkeletonShape, empty_state, icon, problem_panel, skeleton};
 use crate::words::{Words, use_words};
 
 #[derive(Properties, PartialEq)]
@@ -28,128 +28,115 @@ pub(super) struct Props {
 #[component]
 pub(super) fn EventPage(props: &Props) -> Html {
     let words = use_words();
-    let id = props.event;
+    let session = use_session();
+    let search = use_location().search;
     let language = words.language().to_owned();
-    let event = use_query::<GetEvent>(id, LanguageFilter { language });
-    let state = use_query::<GetRsvp>(id, Empty {});
-    let title = event
-        .data
-        .as_ref()
-        .map(|event| AttrValue::from(event.summary.title.clone()));
-    use_title(title.unwrap_or_else(|| words.t("event.title")));
-    use_live(id);
-    if event.failure.as_ref().and_then(Failure::code) == Some(ProblemCode::NotFound) {
-        let way_out = html! { <a class="button" href={Route::Events.path()}>{ words.t("event.all") }</a> };
-        let title = html! { <h1>{ words.t("event.not_found") }</h1> };
-        return empty_state(title, words.t("event.not_found_text"), way_out);
-    }
-    html! {
-        <>
-            <p class="back"><a href={Route::Events.path()}>{ icon(IconName::Back) }{ words.t("event.all") }</a></p>
-            { load(&words, &event, skeleton(&words, SkeletonShape::Text, 5), |event| {
-                // The lists' state stands in for the moment until the present one is here.
-                let at_first = || RsvpState { own: event.summary.own, seats: event.summary.seats };
-                let state = state.data.clone().unwrap_or_else(|| Rc::new(at_first()));
-                html! { <Shown {event} {state} /> }
-            }) }
-        </>
-    }
-}
-
-/// Asks again whenever the server says that something has changed.
-#[hook]
-fn use_live(id: EventId) {
-    let revisions = use_revisions();
-    use_effect_with(id, move |id| {
-        let address = ["/api/live?event=", &id.to_string()].concat();
-        let stream = live::listen(&address, move || {
-            revisions.bump(Feature::Rsvp);
-            revisions.bump(Feature::Events);
-        });
-        move || drop(stream)
-    });
-}
-
-#[derive(Properties, PartialEq)]
-struct ShownProps {
-    event: Rc<EventDetail>,
-    state: Rc<RsvpState>,
-}
-
-#[component]
-fn Shown(props: &ShownProps) -> Html {
-    let words = use_words();
-    let revisions = use_revisions();
-    let ShownProps { event, state } = props;
-    // The exact address shows itself when one is confirmed.
-    let on_change = Callback::from(move |()| revisions.bump(Feature::Events));
-    html! {
-        <article class="event-page">
-            { event_banner(&words, event) }
-            <div class="event-main">
-                { event_facts(&words, event) }
-                { for event.report.iter().map(|report| report_view(&words, report)) }
-                { event_text(&words, event) }
-                <Guests event={event.summary.id} />
-            </div>
-            <aside class="event-side">
-                { seats_bar(&words, &state.seats, event.summary.venue.is_some(), event.summary.is_online) }
-                <Answering event={event.clone()} state={state.clone()} {on_change} />
-                { calendar_buttons(&words, event, &dom::origin()) }
-                { organiser_links(&words, event) }
-            </aside>
-        </article>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct AnsweringProps {
-    event: Rc<EventDetail>,
-    state: Rc<RsvpState>,
-    on_change: Callback<()>,
-}
-
-/// The panel for members, the way in for everybody else.
-#[component]
-fn Answering(props: &AnsweringProps) -> Html {
-    let words = use_words();
-    let session = use_session();
-    if session.is_signed_out() {
-        return html! {
-            <section class="rsvp">
-                <h2>{ words.t("rsvp.title") }</h2>
-                <p>{ words.t("rsvp.sign_in") }</p>
-                <p><a class="button button--primary" href={Route::SignIn.path()}>{ words.t("account.sign_in") }</a></p>
-            </section>
-        };
-    }
-    let AnsweringProps {
-        event,
-        state,
-        on_change,
-    } = props;
-    html! { <RsvpPanel event={event.clone()} state={state.clone()} on_change={on_change.clone()} /> }
-}
-
-#[derive(Properties, PartialEq)]
-struct GuestsProps {
-    event: EventId,
-}
-
-/// Who comes; members only are told.
-#[component]
-fn Guests(props: &GuestsProps) -> Html {
-    let words = use_words();
-    let session = use_session();
+    let event = use_query::<GetEvent>(props.event, LanguageFilter { language });
+    let state = use_query::<GetRsvp>(props.event, Empty {});
+    let answered = state.data.as_ref().filter(|state| state.own.is_some() && session.member().is_some());
+    let details = use_query_if::<GetRsvpDetails>(answered.map(|_| (props.event, Empty {})));
     let guests = use_query_if::<ListGuests>(session.member().map(|_| (props.event, Empty {})));
-    guests.data.map(|list| guest_list(&words, &list)).unwrap_or_default()
+    use_live(props.event, event.loading || state.loading || guests.loading);
+    let title = event.data.as_ref().map(|event| event.summary.title.clone().into());
+    use_title(title.unwrap_or_else(|| words.t("events.title")));
+    if event.failure.as_ref().and_then(Failure::code) == Some(ProblemCode::NotFound) {
+        return not_found(&words, &session, props.event);
+    }
+    let waiting = skeleton(&words, SkeletonShape::Text, 4);
+    let content = load(&words, &kept(event), waiting, |event| {
+        let own = state.data.as_ref().and_then(|state| state.own);
+        let now = timing::now();
+        html! {
+            <article class="event-page">
+                { banner(&words, &event) }
+                { heading(&words, &event) }
+                { organiser(&words, &event) }
+                { facts(&words, &event, own.as_ref(), now) }
+                if let Some(state) = &state.data {
+                    <AnswerPanel
+                        event={Rc::clone(&event)}
+                        state={Rc::clone(state)}
+                        details={details.data.clone()}
+                        is_signed_in={session.is_known().then(|| session.member().is_some())}
+                        {now}
+                    />
+                    { seats_of(&words, &event, state) }
+                } else if let Some(failure) = &state.failure {
+                    { problem_panel(&words, &failure.text(), failure.request_id(), &state.retry) }
+                }
+                { report(&words, &event) }
+                { description(&words, &event) }
+                { coming(&words, &session, &guests) }
+                { calendar_buttons(&words, &event, &dom::origin()) }
+            </article>
+        }
+    });
+    html! { <>{ back_link(&words, search) }{ content }</> }
 }
 
-/// Ways to the organisers' screens.
-fn organiser_links(words: &Words, event: &EventDetail) -> Html {
+/// What is known stays, although it could not be asked for again: without a network one reads on.
+fn kept<T>(query: Query<T>) -> Query<T> {
+    Query {
+        failure: query.failure.filter(|_| query.data.is_none()),
+        ..query
+    }
+}
+
+/// The counts while they matter.
+fn seats_of(words: &Words, event: &EventDetail, state: &RsvpState) -> Html {
+    match event.summary.life {
+        EventLife::Published => seats(words, &state.seats),
+        EventLife::Draft | EventLife::Scheduled | EventLife::Cancelled | EventLife::Past => Html::default(),
+    }
+}
+
+/// The ways to the organisers' own page of it and to its door.
+fn organiser(words: &Words, event: &EventDetail) -> Html {
     if !event.is_organiser {
         return Html::default();
     }
-    let door = Route::CheckIn(event.summary.id).path();
-    html! { <p class="event-organiser"><a class="button" href={door}>{ words.t("door.title") }</a></p> }
+    let [own, door] = [Route::OrganiserEvent, Route::CheckIn].map(|route| route(event.summary.id).path());
+    html! {
+        <p class="event-organiser">
+            <a class="button" href={own}>{ icon(IconName::Settings) }<span>{ words.t("event.organise") }</span></a>
+            <a class="button" href={door}>{ icon(IconName::Check) }<span>{ words.t("door.title") }</span></a>
+        </p>
+    }
+}
+
+/// Who comes, for members.
+fn coming(words: &Words, session: &Session, list: &Query<GuestList>) -> Html {
+    let content = match &list.data {
+        Some(list) => guests(words, list),
+        None if session.is_signed_out() => html! { <p>{ words.t("guests.for_members") }</p> },
+        None => return Html::default(),
+    };
+    html! {
+        <section class="event-guests" aria-labelledby="guests-title">
+            <h2 id="guests-title">{ words.t("guests.title") }</h2>
+            { content }
+        </section>
+    }
+}
+
+/// There is none, or none for this reader: who is signed out may see it after signing in.
+fn not_found(words: &Words, session: &Session, id: EventId) -> Html {
+    let href = Route::SignIn.at(&["event", &id.to_string()].join("="));
+    let ways_out = html! {
+        <>
+            if session.is_signed_out() {
+                <a class="button button--primary" {href}>{ words.t("account.sign_in") }</a>
+            }
+            <a class="button" href={Route::Events.path()}>{ words.t("event.all") }</a>
+        </>
+    };
+    let key = if session.is_signed_out() { "event.not_found_out" } else { "event.not_found_text" };
+    empty_state(html! { <h1>{ words.t("event.not_found") }</h1> }, words.t(key), ways_out)
+}
+
+/// Back to the list as it was left, otherwise to all events.
+fn back_link(words: &Words, search: Option<String>) -> Html {
+    let href = search.filter(|search| search.starts_with("/events"));
+    let href = href.unwrap_or_else(|| Route::Events.path());
+    html! { <p class="back"><a {href}>{ icon(IconName::Back) }{ words.t("event.all") }</a></p> }
 }

@@ -8,6 +8,7 @@ use shared::fields::CountryCode;
 use shared::words::Text;
 use yew::{AttrValue, Html, component, html};
 
+use super::parts::{Part, PartPage};
 use crate::api::{Query, load, use_query, use_query_if};
 use crate::features::auth::use_session;
 use crate::features::directory::{SuggestBox, cohort_name, facet_label};
@@ -63,16 +64,22 @@ pub fn HomePage() -> Html {
 }
 
 /// The small map, whose shapes and figures are fetched when the reader comes near. Its code is not a part of its own,
-/// although the page could do without it: the large map needs the same, and has it when it is opened.
+/// although the page could do without it: the large map needs the same, and has it when it is opened. The next events
+/// come with it.
 #[component]
 fn HomeMap() -> Html {
     let words = use_words();
     let is_near = use_nearness("home-map");
     html! {
-        <section class="home-section home-map" id="home-map" aria-label={words.t("map.home")}>
-            <h2>{ words.t("map.home") }</h2>
-            if is_near { <SmallMap /> }
-        </section>
+        <>
+            <section class="home-section home-map" id="home-map" aria-label={words.t("map.home")}>
+                <h2>{ words.t("map.home") }</h2>
+                if is_near { <SmallMap /> }
+            </section>
+            <section class="home-section home-events">
+                if is_near { <PartPage part={Part::NextEvents} /> }
+            </section>
+        </>
     }
 }
 

@@ -14,6 +14,7 @@ use super::event::EventPage;
 use super::events::EventsPage;
 use super::later::{Later, use_later};
 use super::map::MapPage;
+use super::next_events::NextEvents;
 use super::not_found::NotFoundPage;
 use super::organiser::{NewEventPage, OrganiserEventPage, OrganiserPage};
 use super::outbox::OutboxPage;
@@ -39,6 +40,8 @@ pub enum Part {
     Events,
     /// One event.
     Event(EventId),
+    /// The next events, on the start page.
+    NextEvents,
     /// One's own ticket for an event.
     Ticket(EventId),
     /// The door of an event.
@@ -98,6 +101,11 @@ fn event() -> Arrival {
     Ok(Draw::Event(|event| html! { <EventPage {event} /> }))
 }
 
+#[wasm_split(next, fallible)]
+fn next_events() -> Arrival {
+    Ok(Draw::Page(|| html! { <NextEvents /> }))
+}
+
 // What works without network is one part.
 #[wasm_split(door, fallible)]
 fn ticket() -> Arrival {
@@ -155,7 +163,7 @@ impl Part {
     /// Whether it needs words and looks that are not in the page's main files.
     const fn has_later_words(self) -> bool {
         match self {
-            Self::Events | Self::Event(_) | Self::Ticket(_) | Self::CheckIn(_) => true,
+            Self::Events | Self::Event(_) | Self::NextEvents | Self::Ticket(_) | Self::CheckIn(_) => true,
             Self::Organiser | Self::NewEvent | Self::OrganiserEvent(_) | Self::Outbox => true,
             Self::Profile(_) | Self::OwnProfile | Self::Map | Self::SignIn | Self::NotFound => false,
             Self::Numbers | Self::Tiles => false,
@@ -169,6 +177,7 @@ impl Part {
             Self::Map => map().await,
             Self::Events => events().await,
             Self::Event(_) => event().await,
+            Self::NextEvents => next_events().await,
             Self::Ticket(_) => ticket().await,
             Self::CheckIn(_) => check_in().await,
             Self::Organiser => organiser().await,

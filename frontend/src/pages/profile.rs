@@ -23,7 +23,8 @@ pub(super) struct Props {
 #[component]
 pub(super) fn ProfilePage(props: &Props) -> Html {
     let words = use_words();
-    let search = use_location().search;
+    let directory = Route::Directory.path();
+    let search = use_location().search.filter(|search| search.starts_with(&directory));
     let query = use_query::<GetMember>(props.id, Empty {});
     let name = query.data.as_ref().map(|member| member.summary.name.clone().into());
     use_title(name.unwrap_or_else(|| words.t("profile.title")));

@@ -1,4 +1,4 @@
-//! Signing in.
+//! Signing in: to the start page, or back to the event that asked for it.
 
 use shared::words::Text;
 use yew::{Html, component, html};
@@ -14,9 +14,10 @@ use crate::words::use_words;
 pub fn SignInPage() -> Html {
     let words = use_words();
     let session = use_session();
-    let push = use_location().push;
+    let here = use_location();
     use_title(words.t("sign_in.title"));
-    let on_signed_in = push.reform(|()| Route::Home.path());
+    let next = next(&here.location.query);
+    let on_signed_in = here.push.reform(move |()| next.path());
     let content = match (session.is_known(), session.is_demo()) {
         (false, _) => skeleton(&words, SkeletonShape::Text, 1),
         (true, true) => html! { <DemoDoors {on_signed_in} /> },
@@ -31,5 +32,25 @@ pub fn SignInPage() -> Html {
             }
             { content }
         </div>
+    }
+}
+
+/// Where somebody goes who has signed in: the event that the address names, or the start page.
+fn next(query: &str) -> Route {
+    let event = query.strip_prefix("event=").and_then(|id| id.parse().ok());
+    event.map_or(Route::Home, Route::Event)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_can_name_an_event_and_nothing_else() {
+        let id = "01890000-0000-7000-8000-000000000001";
+        assert_eq!(next(&["event", id].join("=")), Route::Event(id.parse().unwrap()));
+        for query in ["", "event=", "event=//club.example", "next=/me"] {
+            assert_eq!(next(query), Route::Home, "{query}");
+        }
     }
 }

@@ -66,7 +66,8 @@ impl Here {
         } else {
             Arrival::NewPage
         };
-        let is_search = Route::recognize(&old.path) == Route::Directory && arrival == Arrival::NewPage;
+        let is_list = matches!(Route::recognize(&old.path), Route::Directory | Route::Events);
+        let is_search = is_list && arrival == Arrival::NewPage;
         Self {
             location,
             arrival,

@@ -74,7 +74,10 @@ impl Words {
 
     /// A sentence with arguments, such as the ones the server sends.
     pub fn say(&self, text: &Text) -> AttrValue {
-        let plural = |count: &str| intl::plural(self.language, count.parse().unwrap_or_default());
+        self.say_by(text, |count| intl::plural(self.language, count.parse().unwrap_or_default()))
+    }
+
+    fn say_by(&self, text: &Text, plural: impl Fn(&str) -> String) -> AttrValue {
         let later = self.later.as_ref().filter(|_| !self.catalogue.has(&text.key));
         AttrValue::from(later.unwrap_or(&self.catalogue).say(text, plural))
     }
@@ -82,6 +85,14 @@ impl Words {
     /// A sentence about a number of things, said as `{number}`.
     pub fn count(&self, key: &'static str, count: u32) -> AttrValue {
         self.say(&Text::new(key).with("count", count).with("number", self.number(count)))
+    }
+
+    /// A sentence about a place in an order, said as `{number}`: 1st, 2nd, 3rd.
+    pub fn ordinal(&self, key: &'static str, place: u32) -> AttrValue {
+        let text = Text::new(key).with("count", place).with("number", self.number(place));
+        self.say_by(&text, |place| {
+            intl::ordinal(self.language, place.parse().unwrap_or_default())
+        })
     }
 
     /// A number.

@@ -1,8 +1,8 @@
 //! Past events: rows with everything and with little, groups of years, filters, and nothing that fits.
 
-use frontend::features::events::{event_list, filters, no_events};
+use frontend::features::events::{Choices, event_list, filters, no_events};
 use frontend::words::Words;
-use shared::events::{EventKind, EventMode, PastEvent, PastEventFilter, PastEventList};
+use shared::events::{EventFilter, EventKind, EventMode, PastEvent};
 use yew::Callback;
 
 use super::drawn;
@@ -37,9 +37,8 @@ fn sparse() -> PastEvent {
     }
 }
 
-fn filter(country: Option<&str>, kind: Option<EventKind>) -> PastEventFilter {
-    let country = country.map(|code| code.parse().unwrap());
-    PastEventFilter { country, kind }
+fn filter(query: &str) -> EventFilter {
+    EventFilter::from_query(query)
 }
 
 #[tokio::test]
@@ -55,28 +54,20 @@ async fn events_stand_in_groups_of_years() {
 
 #[tokio::test]
 async fn a_chosen_country_without_events_stands_among_the_choices() {
-    let list = PastEventList {
-        events: Vec::new(),
-        countries: vec!["ID".parse().unwrap(), "IN".parse().unwrap()],
-        kinds: vec![EventKind::Reunion, EventKind::Forum],
-    };
+    let countries = ["ID", "IN"].map(|code| code.parse().unwrap());
+    let choices = Choices::default().with(&countries, &[EventKind::Reunion, EventKind::Forum]);
     let words = Words::default();
-    let html = filters(
-        &words,
-        filter(Some("DE"), Some(EventKind::Forum)),
-        &list,
-        &Callback::noop(),
-    );
+    let html = filters(&words, &filter("country=DE&kind=forum"), &choices, &Callback::noop());
     insta::assert_snapshot!("event_filters", drawn(html).await);
-    let html = drawn(filters(&words, filter(None, None), &list, &Callback::noop())).await;
+    let html = drawn(filters(&words, &filter(""), &choices, &Callback::noop())).await;
     assert!(!html.contains("value=\"DE\""), "{html}");
 }
 
 #[tokio::test]
 async fn no_event_offers_every_filter_to_drop() {
     let words = Words::default();
-    let html = no_events(&words, filter(Some("SG"), Some(EventKind::Forum)), &Callback::noop());
+    let html = no_events(&words, &filter("country=SG&kind=forum&online=true"), &Callback::noop());
     insta::assert_snapshot!("no_events", drawn(html).await);
-    let html = drawn(no_events(&words, filter(None, None), &Callback::noop())).await;
-    assert!(!html.contains("<button"), "{html}");
+    let html = drawn(no_events(&words, &filter("past=true"), &Callback::noop())).await;
+    assert!(!html.contains("<button") && !html.contains("<a "), "{html}");
 }

@@ -3,6 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "sample data is known to parse")]
 
 mod admin;
+mod answers;
+mod event_page;
+mod event_samples;
 mod events;
 mod organiser;
 mod samples;

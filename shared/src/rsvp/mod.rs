@@ -57,7 +57,9 @@ pub use door::{CheckInInput, CheckInOutcome, DoorGuest, DoorList, MAX_SCANS, Sca
 pub use door::{Ticket, ticket_code};
 pub use entry::{Entry, Standing};
 pub use outcome::{Change, News, Notice, Outcome, Why};
-pub use own::{AttendanceAudience, Fellowship, OwnRsvp, OwnStanding, RsvpInput, RsvpState, SHOWN_FOR_MS};
+pub use own::{
+    AttendanceAudience, Fellowship, OwnRsvp, OwnStanding, RsvpDetails, RsvpInput, RsvpState, SHOWN_FOR_MS,
+};
 pub use register::Register;
 pub use rules::{EventState, Hold, Rules, UnixMillis};
 pub use summary::{PoolSummary, Summary, Tally};
@@ -69,6 +71,8 @@ use crate::ids::{EventId, MemberId};
 endpoints! { Rsvp;
     /// One's own answer and the counts as they are now.
     GetRsvp: Get "/api/events/{event_id}/rsvp" [Public] (EventId) Empty => RsvpState;
+    /// What belongs to one's own answer besides seats; as if shown to organisers alone where none was given.
+    GetRsvpDetails: Get "/api/events/{event_id}/rsvp/details" [Member] (EventId) Empty => RsvpDetails;
     /// Answers an invitation, or changes the answer. The same `Idempotency-Key` gives the same outcome.
     SetRsvp: Put "/api/events/{event_id}/rsvp" [Member] (EventId) RsvpInput => RsvpState;
     /// Takes the answer back, as if none had been given.

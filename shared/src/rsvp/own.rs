@@ -199,3 +199,22 @@ pub struct RsvpState {
     /// The counts of everybody's.
     pub seats: Summary,
 }
+
+/// What belongs to one's own answer besides seats, so that changing one thing does not lose the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RsvpDetails {
+    /// Who else sees it.
+    pub shown_to: AttendanceAudience,
+    /// Answers to the organiser's questions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<QuestionAnswer>,
+}
+
+impl Default for RsvpDetails {
+    fn default() -> Self {
+        Self {
+            shown_to: organisers(),
+            answers: Vec::new(),
+        }
+    }
+}

@@ -6,7 +6,7 @@ use shared::api::ProblemCode;
 use shared::events::EventLife;
 use shared::ids::{EventId, MemberId};
 use shared::instant::Instant;
-use shared::rsvp::{Attendee, AttendeeList, Fellowship, Guest, GuestList, OwnRsvp, OwnStanding, SHOWN_FOR_MS};
+use shared::rsvp::{Attendee, AttendeeList, Fellowship, Guest, GuestList, OwnRsvp, OwnStanding, RsvpDetails, SHOWN_FOR_MS};
 
 use super::queries::{self, AttendeeRow, GuestRow};
 use super::room::Room;
@@ -71,6 +71,18 @@ pub(super) async fn list_guests(app: &App, viewer: MemberId, event: EventId) -> 
 fn is_over(room: &Room, now: Instant) -> bool {
     let ends_at = room.facts.ends_at.map_or(i64::MAX, Instant::millis);
     room.facts.life(now) == EventLife::Past && now.millis() >= ends_at.saturating_add(SHOWN_FOR_MS)
+}
+
+/// What belongs to a viewer's own answer besides seats.
+pub(super) async fn own_details(app: &App, viewer: MemberId, event: EventId) -> Result<RsvpDetails> {
+    service::known_room(app, Some(viewer), event).await?;
+    let Some(row) = queries::own_answer(&app.db.read, event, viewer).await? else {
+        return Ok(RsvpDetails::default());
+    };
+    Ok(RsvpDetails {
+        shown_to: row.shown_to.parse().map_err(anyhow::Error::from)?,
+        answers: serde_json::from_str(&row.answers).map_err(anyhow::Error::from)?,
+    })
 }
 
 /// Everybody who answered, for organisers of the event.

@@ -1,8 +1,8 @@
 //! One function for each row of the table.
 
 use shared::rsvp::{
-    AcceptOffer, AttendeeList, CheckIn, CheckInOutcome, DeclineOffer, DoorList, GetDoor, GetRsvp, GetTicket, GuestList,
-    ListAttendees, ListGuests, PlaceAttendee, RemoveAttendee, RsvpState, SetRsvp, Ticket, WithdrawRsvp,
+    AcceptOffer, AttendeeList, CheckIn, CheckInOutcome, DeclineOffer, DoorList, GetDoor, GetRsvp, GetRsvpDetails, GetTicket, GuestList,
+    ListAttendees, ListGuests, PlaceAttendee, RemoveAttendee, RsvpDetails, RsvpState, SetRsvp, Ticket, WithdrawRsvp,
 };
 
 use super::errand::Act;
@@ -14,6 +14,11 @@ use crate::http::{Call, Reply};
 /// One's own answer and the counts.
 pub(super) async fn get_rsvp(app: App, call: Call<GetRsvp>) -> Result<RsvpState> {
     service::state(&app, call.actor.viewer(), call.params).await
+}
+
+/// What belongs to one's own answer besides seats.
+pub(super) async fn get_rsvp_details(app: App, call: Call<GetRsvpDetails>) -> Result<RsvpDetails> {
+    guests::own_details(&app, call.actor.member_id, call.params).await
 }
 
 /// Answers, or changes the answer.

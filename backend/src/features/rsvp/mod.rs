@@ -24,6 +24,7 @@ use crate::http::Routes;
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .endpoint(handlers::get_rsvp)
+        .endpoint(handlers::get_rsvp_details)
         .endpoint(handlers::set_rsvp)
         .endpoint(handlers::withdraw_rsvp)
         .endpoint(handlers::accept_offer)

@@ -2,7 +2,9 @@
 
 use shared::api::{Empty, ProblemCode};
 use shared::events::{Question, QuestionAnswer, QuestionKind};
-use shared::rsvp::{Answer, OwnStanding, RsvpInput, SetRsvp, WithdrawRsvp};
+use shared::rsvp::{
+    Answer, AttendanceAudience, GetRsvpDetails, OwnStanding, RsvpDetails, RsvpInput, SetRsvp, WithdrawRsvp,
+};
 
 use super::{going, join, members, standing, waiting};
 use crate::support::{DAY, HOUR, TestApp};
@@ -160,4 +162,40 @@ async fn what_is_over_called_off_or_past_its_deadline_says_so() {
     }
     // Whoever cannot come may say so to the end.
     ben.call::<SetRsvp>(started, RsvpInput::of(Answer::Cannot)).await.good();
+}
+
+#[tokio::test]
+async fn what_belongs_to_an_answer_is_told_to_whom_gave_it() {
+    let t = TestApp::new().await;
+    let [ada, ben] = members(&t, ["Ada", "Ben"]).await;
+    let question = Question {
+        id: "q1".into(),
+        kind: QuestionKind::Text,
+        label: "What do you bring?".into(),
+        choices: Vec::new(),
+        is_required: false,
+    };
+    let event = t.event().question(question).insert().await;
+    let details = RsvpDetails {
+        shown_to: AttendanceAudience::Members,
+        answers: vec![QuestionAnswer {
+            id: "q1".into(),
+            value: "Songs".into(),
+        }],
+    };
+    let input = RsvpInput {
+        shown_to: details.shown_to,
+        answers: details.answers.clone(),
+        ..going()
+    };
+    ada.call::<SetRsvp>(event, input).await.good();
+    assert_eq!(ada.call::<GetRsvpDetails>(event, Empty {}).await.good(), details);
+    assert_eq!(
+        ben.call::<GetRsvpDetails>(event, Empty {}).await.good(),
+        RsvpDetails::default()
+    );
+    let hidden = t.event().life("draft").insert().await;
+    ada.call::<GetRsvpDetails>(hidden, Empty {})
+        .await
+        .problem(ProblemCode::NotFound);
 }

@@ -9,6 +9,10 @@ mod plain;
 mod web;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use plain::{compare, date, language_name, month, number, plural, region_name, short_month, short_number};
+pub use plain::{
+    compare, date, days_away, language_name, month, number, ordinal, plural, region_name, short_month, short_number,
+};
 #[cfg(target_arch = "wasm32")]
-pub use web::{compare, date, language_name, month, number, plural, region_name, short_month, short_number};
+pub use web::{
+    compare, date, days_away, language_name, month, number, ordinal, plural, region_name, short_month, short_number,
+};

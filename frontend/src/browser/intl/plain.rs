@@ -39,6 +39,22 @@ pub fn plural(language: &'static str, count: u32) -> String {
     String::from(if one { "one" } else { "other" })
 }
 
+/// English rules; one form for Japanese.
+pub fn ordinal(language: &'static str, place: u32) -> String {
+    let category = match (language, place % 10, place % 100) {
+        ("en", 1, teen) if teen != 11 => "one",
+        ("en", 2, teen) if teen != 12 => "two",
+        ("en", 3, teen) if teen != 13 => "few",
+        _ => "other",
+    };
+    category.into()
+}
+
+/// The number of days.
+pub fn days_away(_language: &'static str, days: i32) -> AttrValue {
+    AttrValue::from(format!("[{days} d]"))
+}
+
 /// The day as an ISO date.
 pub fn date(_language: &'static str, date: Date) -> AttrValue {
     AttrValue::from(date.to_string())

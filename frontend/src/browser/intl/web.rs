@@ -59,6 +59,20 @@ pub fn plural(language: &'static str, count: u32) -> String {
     format(language, "plural", "PluralRules", &[], "select", &[count.into()]).unwrap_or_default()
 }
 
+/// The plural category of a place in an order: 1st, 2nd, 3rd.
+pub fn ordinal(language: &'static str, place: u32) -> String {
+    let options = [("type", "ordinal".into())];
+    format(language, "ordinal", "PluralRules", &options, "select", &[place.into()]).unwrap_or_default()
+}
+
+/// So many days from today: today, tomorrow, in five days.
+pub fn days_away(language: &'static str, days: i32) -> AttrValue {
+    let options = [("numeric", "auto".into())];
+    let arguments = [days.into(), "day".into()];
+    let said = format(language, "days-away", "RelativeTimeFormat", &options, "format", &arguments);
+    AttrValue::from(said.unwrap_or_default())
+}
+
 /// A day with its weekday, written out.
 pub fn date(language: &'static str, date: Date) -> AttrValue {
     let said = of_date(language, "date", &[("dateStyle", "full".into())], date);

@@ -59,7 +59,9 @@ pub fn SessionProvider(props: &Props) -> Html {
     use_effect_with(person, move |person| {
         let before = known.replace(*person);
         if before.is_some() && person.is_some() && before != *person {
-            revisions.bump(Feature::Directory);
+            for feature in [Feature::Directory, Feature::Events, Feature::Rsvp] {
+                revisions.bump(feature);
+            }
         }
     });
     html! { <ContextProvider<Session> context={session}>{ props.children.clone() }</ContextProvider<Session>> }

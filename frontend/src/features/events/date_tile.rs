@@ -1,5 +1,6 @@
-//! When an event was: as a tile for the eye, and written out.
+//! When something takes place: as a tile for the eye, and the days of the record written out.
 
+use jiff::civil::Date;
 use shared::events::{PastDate, PastEvent};
 use yew::{AttrValue, Html, html};
 
@@ -8,11 +9,20 @@ use crate::words::Words;
 
 /// The tile, which only repeats what is written out: month and day, or month and year where the day was not found.
 pub(super) fn date_tile(words: &Words, date: PastDate) -> Html {
-    let number = date.day().and_then(|day| u32::try_from(day).ok());
+    tile(words, date.first_day(), date.day().is_some())
+}
+
+/// The tile of a day.
+pub(super) fn day_tile(words: &Words, date: Date) -> Html {
+    tile(words, date, true)
+}
+
+fn tile(words: &Words, date: Date, has_day: bool) -> Html {
+    let day = u32::try_from(date.day()).unwrap_or_default();
     html! {
         <div class="date-tile" aria-hidden="true">
-            <span class="date-tile-month">{ intl::short_month(words.language(), date.first_day()) }</span>
-            if let Some(day) = number {
+            <span class="date-tile-month">{ intl::short_month(words.language(), date) }</span>
+            if has_day {
                 <span class="date-tile-day">{ words.number(day) }</span>
             } else {
                 <span class="date-tile-year">{ date.year() }</span>

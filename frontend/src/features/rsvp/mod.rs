@@ -1,7 +1,11 @@
-//! Answers to events: the panel where one answers, who comes, tickets and the door.
+//! Answers to events: giving one, who else comes, tickets and the door.
 
-mod door;
-mod panel;
+pub mod answer;
+pub mod door;
+mod guests;
+mod use_live;
 
+pub use answer::AnswerPanel;
 pub use door::{CheckInPanel, ticket_view};
-pub use panel::{RsvpPanel, guest_list};
+pub use guests::guests;
+pub use use_live::use_live;

@@ -65,3 +65,12 @@ pub(in super::super) async fn attendees(db: &impl ConnectionTrait, event: EventI
     };
     Ok(rows.into_iter().map(named).collect())
 }
+
+/// A member's own answer.
+pub(in super::super) async fn own_answer(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    member: MemberId,
+) -> anyhow::Result<Option<rsvp::Model>> {
+    Ok(rsvp::Entity::find_by_id((event.0, member.0)).one(db).await?)
+}

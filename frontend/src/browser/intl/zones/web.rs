@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use jiff::civil;
 use js_sys::{Array, Date, Function, Reflect};
 use shared::instant::Instant;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,8 +22,12 @@ thread_local! {
 /// All zones, in the order of their names.
 pub fn all() -> Vec<String> {
     let zones = intl("supportedValuesOf").and_then(|list| list.call1(&JsValue::NULL, &"timeZone".into()).ok());
-    let zones = zones.map(|zones| Array::from(&zones)).unwrap_or_default();
-    let mut names: Vec<String> = zones.iter().filter_map(|zone| zone.as_string()).collect();
+    let zones = zones.map(|zones| Array::from(&zones));
+    let mut names: Vec<String> = zones
+        .iter()
+        .flat_map(Array::iter)
+        .filter_map(|zone| zone.as_string())
+        .collect();
     // Browsers leave it out, or not, as they like.
     if !names.iter().any(|name| name == "UTC") {
         names.push("UTC".into());
@@ -44,34 +49,6 @@ pub fn moment(language: &'static str, at: Instant, zone: &str) -> AttrValue {
     said(language, "moment", &options, at, zone)
 }
 
-/// From one moment to another on the clock of a zone; the day is said twice only where it is another one.
-pub fn span(language: &'static str, from: Instant, to: Instant, zone: &str) -> AttrValue {
-    let [from_date, to_date] = [from, to].map(|at| JsValue::from(Date::new(&(at.millis() as f64).into())));
-    let options = [("dateStyle", "full".into()), ("timeStyle", "short".into())];
-    let said = formatter(language, "moment", &options, zone)
-        .and_then(|formatter| call(&formatter, "formatRange", &[from_date, to_date]))
-        .and_then(|text| text.as_string());
-    said.map_or_else(|| moment(language, from, zone), AttrValue::from)
-}
-
-/// The month of a moment with its year, on the calendar of a zone.
-pub fn month(language: &'static str, at: Instant, zone: &str) -> AttrValue {
-    said(
-        language,
-        "month",
-        &[("year", "numeric".into()), ("month", "long".into())],
-        at,
-        zone,
-    )
-}
-
-/// The month in few signs and the day of a moment, on the calendar of a zone.
-pub fn month_and_day(language: &'static str, at: Instant, zone: &str) -> (AttrValue, AttrValue) {
-    let month = said(language, "short-month", &[("month", "short".into())], at, zone);
-    // Digits alone: some languages would add a word to the day.
-    (month, said("en", "day", &[("day", "numeric".into())], at, zone))
-}
-
 /// The time of a moment on the clock of a zone.
 pub fn time(language: &'static str, at: Instant, zone: &str) -> AttrValue {
     said(language, "time", &[("timeStyle", "short".into())], at, zone)
@@ -79,21 +56,69 @@ pub fn time(language: &'static str, at: Instant, zone: &str) -> AttrValue {
 
 /// What a zone is called, as far as the language has a word for it.
 pub fn name(language: &'static str, zone: &str) -> AttrValue {
-    let options = [("timeZoneName", "longGeneric".into())];
-    let formatter = formatter(language, "name", &options, zone);
-    let now: JsValue = Date::new_0().into();
-    let parts = formatter.and_then(|formatter| call(&formatter, "formatToParts", &[now]));
-    let get = |part: &JsValue, name: &str| {
-        Reflect::get(part, &name.into())
-            .ok()
-            .and_then(|value| value.as_string())
-    };
-    let found = parts.map(|parts| Array::from(&parts)).and_then(|parts| {
+    let found = zone_part(language, "longGeneric", &Date::new_0(), zone);
+    AttrValue::from(found.unwrap_or_else(|| zone.into()))
+}
+
+/// What a zone is called at a moment, with summer time where there is one.
+pub fn name_at(language: &'static str, at: Instant, zone: &str) -> AttrValue {
+    let found = zone_part(language, "long", &js_date(at), zone);
+    AttrValue::from(found.unwrap_or_else(|| zone.into()))
+}
+
+/// How far the clock of a zone is from UTC at a moment, as `GMT+09:00`.
+pub fn offset(at: Instant, zone: &str) -> String {
+    zone_part("en", "longOffset", &js_date(at), zone).unwrap_or_default()
+}
+
+/// The part of a moment that names its zone, in one of the styles there are.
+fn zone_part(language: &'static str, style: &'static str, at: &Date, zone: &str) -> Option<String> {
+    let formatter = formatter(language, style, &[("timeZoneName", style.into())], zone);
+    let parts = formatter.and_then(|formatter| call(&formatter, "formatToParts", &[at.into()]));
+    let get = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok().and_then(|value| value.as_string());
+    parts.map(|parts| Array::from(&parts)).and_then(|parts| {
         let mut parts = parts.iter();
         let part = parts.find(|part| get(part, "type").as_deref() == Some("timeZoneName"))?;
         get(&part, "value")
-    });
-    AttrValue::from(found.unwrap_or_else(|| zone.into()))
+    })
+}
+
+/// The day of a moment on the clock of a zone, written out with its weekday.
+pub fn day(language: &'static str, at: Instant, zone: &str) -> AttrValue {
+    said(language, "day", &[("dateStyle", "full".into())], at, zone)
+}
+
+/// Two times of one day on the clock of a zone.
+pub fn times(language: &'static str, from: Instant, to: Instant, zone: &str) -> AttrValue {
+    range(language, "time", &[("timeStyle", "short".into())], from, to, zone)
+}
+
+/// Two moments of several days on the clock of a zone.
+pub fn days_and_times(language: &'static str, from: Instant, to: Instant, zone: &str) -> AttrValue {
+    let options = ["weekday", "month"].map(|part| (part, "short".into()));
+    let numbers = [("day", "numeric"), ("hour", "numeric"), ("minute", "2-digit")];
+    let options = [&options[..], &numbers.map(|(part, style)| (part, style.into()))].concat();
+    range(language, "days-and-times", &options, from, to, zone)
+}
+
+/// Day, time and zone of a moment in few signs.
+pub fn short(language: &'static str, at: Instant, zone: &str) -> AttrValue {
+    let options = ["weekday", "month", "timeZoneName"].map(|part| (part, "short".into()));
+    let numbers = [("day", "numeric"), ("hour", "numeric"), ("minute", "2-digit")];
+    let options = [&options[..], &numbers.map(|(part, style)| (part, style.into()))].concat();
+    said(language, "short", &options, at, zone)
+}
+
+/// The day of a moment on the clock of a zone.
+pub fn date(at: Instant, zone: &str) -> civil::Date {
+    // Swedish dates are ISO dates.
+    let numbers = [("year", "numeric"), ("month", "2-digit"), ("day", "2-digit")];
+    let text = said("sv", "date", &numbers.map(|(part, style)| (part, style.into())), at, zone);
+    let mut parts = text.splitn(3, '-').map(|part| part.parse::<i16>().unwrap_or_default());
+    let [year, month, day] = [parts.next(), parts.next(), parts.next()].map(Option::unwrap_or_default);
+    let parts = i8::try_from(month).ok().zip(i8::try_from(day).ok());
+    let date = parts.and_then(|(month, day)| civil::Date::new(year, month, day).ok());
+    date.unwrap_or_else(|| at.into())
 }
 
 /// The day so many days from now, in UTC.
@@ -105,10 +130,34 @@ pub fn day_from_now(days: u32) -> String {
 }
 
 fn said(language: &'static str, style: &'static str, options: Options<'_>, at: Instant, zone: &str) -> AttrValue {
-    let date: JsValue = Date::new(&(at.millis() as f64).into()).into();
     let formatter = formatter(language, style, options, zone);
-    let text = formatter.and_then(|formatter| call(&formatter, "format", &[date]));
-    AttrValue::from(text.and_then(|text| text.as_string()).unwrap_or_else(|| at.to_string()))
+    let text = formatter.and_then(|formatter| call(&formatter, "format", &[js_date(at).into()]));
+    AttrValue::from(
+        text.and_then(|text| text.as_string())
+            .unwrap_or_else(|| at.to_string()),
+    )
+}
+
+fn range(
+    language: &'static str,
+    style: &'static str,
+    options: Options<'_>,
+    from: Instant,
+    to: Instant,
+    zone: &str,
+) -> AttrValue {
+    let formatter = formatter(language, style, options, zone);
+    let text = formatter.and_then(|formatter| {
+        call(&formatter, "formatRange", &[js_date(from).into(), js_date(to).into()])
+    });
+    AttrValue::from(
+        text.and_then(|text| text.as_string())
+            .unwrap_or_else(|| from.to_string()),
+    )
+}
+
+fn js_date(at: Instant) -> Date {
+    Date::new(&(at.millis() as f64).into())
 }
 
 /// The formatter; nothing for a zone that the browser does not know.
