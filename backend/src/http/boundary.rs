@@ -93,10 +93,7 @@ fn security_headers(policy: &str, is_tls: bool) -> anyhow::Result<SecurityHeader
             ("x-frame-options", "DENY"),
             ("cross-origin-opener-policy", "same-origin"),
             // Tickets are read at the door, and events near the reader come first on request.
-            (
-                "permissions-policy",
-                "camera=(self), geolocation=(self), microphone=()",
-            ),
+            ("permissions-policy", "camera=(self), geolocation=(self), microphone=()"),
         ]
         .map(named),
     );

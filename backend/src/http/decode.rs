@@ -64,6 +64,10 @@ pub(super) async fn json<T: DeserializeOwned>(headers: &HeaderMap, body: Body) -
         return Err(AppError::of(ProblemCode::UnsupportedMediaType));
     }
     let bytes = arrived(body, MAX_BODY_BYTES).await?;
+    // Every input has names for its parts; a list would be taken for them in their order.
+    if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[') {
+        return Err(AppError::invalid_field("body", Text::new("invalid.not_json")));
+    }
     let mut deserializer = serde_json::Deserializer::from_slice(&bytes);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         if error.inner().is_data() {

@@ -8,14 +8,7 @@ use crate::ui::{IconName, icon};
 use crate::words::Words;
 
 /// The field; `said` is the number in words, which is announced when it changes.
-pub fn stepper(
-    words: &Words,
-    field: &Field,
-    value: u32,
-    max: u32,
-    said: AttrValue,
-    on_change: &Callback<u32>,
-) -> Html {
+pub fn stepper(words: &Words, field: &Field, value: u32, max: u32, said: AttrValue, on_change: &Callback<u32>) -> Html {
     let step = |key: &'static str, name: IconName, next: Option<u32>| {
         let onclick = on_change.reform(move |_: MouseEvent| next.unwrap_or(value));
         html! {

@@ -33,7 +33,10 @@ pub(super) fn EventPage(props: &Props) -> Html {
     let language = words.language().to_owned();
     let event = use_query::<GetEvent>(props.event, LanguageFilter { language });
     let state = use_query::<GetRsvp>(props.event, Empty {});
-    let answered = state.data.as_ref().filter(|state| state.own.is_some() && session.member().is_some());
+    let answered = state
+        .data
+        .as_ref()
+        .filter(|state| state.own.is_some() && session.member().is_some());
     let details = use_query_if::<GetRsvpDetails>(answered.map(|_| (props.event, Empty {})));
     let guests = use_query_if::<ListGuests>(session.member().map(|_| (props.event, Empty {})));
     use_live(props.event, event.loading || state.loading || guests.loading);
@@ -130,8 +133,16 @@ fn not_found(words: &Words, session: &Session, id: EventId) -> Html {
             <a class="button" href={Route::Events.path()}>{ words.t("event.all") }</a>
         </>
     };
-    let key = if session.is_signed_out() { "event.not_found_out" } else { "event.not_found_text" };
-    empty_state(html! { <h1>{ words.t("event.not_found") }</h1> }, words.t(key), ways_out)
+    let key = if session.is_signed_out() {
+        "event.not_found_out"
+    } else {
+        "event.not_found_text"
+    };
+    empty_state(
+        html! { <h1>{ words.t("event.not_found") }</h1> },
+        words.t(key),
+        ways_out,
+    )
 }
 
 /// Back to the list as it was left, otherwise to all events.

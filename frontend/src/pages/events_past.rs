@@ -43,7 +43,9 @@ fn found(words: &Words, props: &Props, club: &EventPage, record: &PastEventList)
     // The record knows no such filter: it is small, and is looked through here.
     let is_wanted = |event: &&PastEvent| !filter.online || event.mode == EventMode::Online;
     let recorded: Vec<PastEvent> = record.events.iter().filter(is_wanted).cloned().collect();
-    let count = club.total.saturating_add(u32::try_from(recorded.len()).unwrap_or(u32::MAX));
+    let count = club
+        .total
+        .saturating_add(u32::try_from(recorded.len()).unwrap_or(u32::MAX));
     html! {
         <>
             { filters(words, filter, &choices, &props.on_change) }

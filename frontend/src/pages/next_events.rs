@@ -17,10 +17,13 @@ const SHOWN: usize = 3;
 pub(super) fn NextEvents() -> Html {
     let words = use_words();
     let language = words.language().into();
-    let events = use_query::<ListEvents>((), EventFilter {
-        language,
-        ..EventFilter::default()
-    });
+    let events = use_query::<ListEvents>(
+        (),
+        EventFilter {
+            language,
+            ..EventFilter::default()
+        },
+    );
     let content = load(&words, &events, skeleton(&words, SkeletonShape::Text, 1), |page| {
         let next = page.events.get(..SHOWN).unwrap_or(&page.events);
         if next.is_empty() {

@@ -55,7 +55,11 @@ pub fn moment_on_clocks(words: &Words, at: Instant, zone: &str) -> AttrValue {
     if is_same(at, zone, &own) {
         return said(zone);
     }
-    words.say(&Text::new("clock.moments").with("venue", said(zone)).with("own", said(&own)))
+    words.say(
+        &Text::new("clock.moments")
+            .with("venue", said(zone))
+            .with("own", said(&own)),
+    )
 }
 
 /// A moment in few signs: on the venue's clock, and on the reader's where it differs.

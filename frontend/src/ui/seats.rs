@@ -30,7 +30,9 @@ pub fn seats_left(words: &Words, pool: &PoolSummary) -> AttrValue {
     if free == 0 {
         return words.t("seats.full");
     }
-    let text = Text::new("seats.left").with("count", free).with("number", words.number(free));
+    let text = Text::new("seats.left")
+        .with("count", free)
+        .with("number", words.number(free));
     words.say(&text.with("all", words.number(capacity)))
 }
 

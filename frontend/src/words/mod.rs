@@ -74,7 +74,9 @@ impl Words {
 
     /// A sentence with arguments, such as the ones the server sends.
     pub fn say(&self, text: &Text) -> AttrValue {
-        self.say_by(text, |count| intl::plural(self.language, count.parse().unwrap_or_default()))
+        self.say_by(text, |count| {
+            intl::plural(self.language, count.parse().unwrap_or_default())
+        })
     }
 
     fn say_by(&self, text: &Text, plural: impl Fn(&str) -> String) -> AttrValue {

@@ -93,7 +93,10 @@ async fn every_other_standing_has_its_words() {
         (own(Answer::InPerson, OwnStanding::Passed), "Your offer has ended"),
         (own(Answer::Maybe, OwnStanding::Noted), "You said maybe."),
         (own(Answer::Cannot, OwnStanding::Noted), "you cannot come"),
-        (own(Answer::InPerson, OwnStanding::Removed), "The organisers removed you"),
+        (
+            own(Answer::InPerson, OwnStanding::Removed),
+            "The organisers removed you",
+        ),
         (placed, "The organisers put you on the list."),
     ] {
         let html = drawn(panel(&words, &rich(), Some(own), None)).await;
@@ -119,7 +122,11 @@ async fn buttons_are_off_with_the_reason_said() {
     insta::assert_snapshot!("answer_closed", html);
     let confirmed = own(Answer::InPerson, OwnStanding::Confirmed);
     let html = drawn(panel(&words, &closed, Some(confirmed), None)).await;
-    assert_eq!(html.matches("aria-disabled=\"true\"").count(), 1, "who has a seat keeps it: {html}");
+    assert_eq!(
+        html.matches("aria-disabled=\"true\"").count(),
+        1,
+        "who has a seat keeps it: {html}"
+    );
     for event in [cancelled(), past()] {
         let html = drawn(panel(&words, &event, Some(confirmed), None)).await;
         assert!(!html.contains("<button") && html.contains("answer-why"), "{html}");
@@ -127,7 +134,15 @@ async fn buttons_are_off_with_the_reason_said() {
 }
 
 fn form(own: Option<&OwnRsvp>, draft: &Draft, costs: bool, state: SubmitState) -> Html {
-    view::answer_form(&Words::default(), &rich(), own, draft, costs, state, &FormDone::default())
+    view::answer_form(
+        &Words::default(),
+        &rich(),
+        own,
+        draft,
+        costs,
+        state,
+        &FormDone::default(),
+    )
 }
 
 #[tokio::test]
@@ -152,14 +167,25 @@ async fn what_is_wrong_is_said_under_its_field_and_what_was_typed_stays() {
     let html = form(Some(&own), &draft, true, SubmitState::Failed("Look.".into()));
     let html = drawn(html).await;
     assert!(html.contains("Songs of Kerala") && html.contains("2 people"), "{html}");
-    assert!(html.contains("answers.q1-error") && html.contains("This gives up"), "{html}");
+    assert!(
+        html.contains("answers.q1-error") && html.contains("This gives up"),
+        "{html}"
+    );
 }
 
 #[tokio::test]
 async fn a_full_event_offers_its_waiting_list() {
     let failure = problem(ProblemCode::Conflict, "rsvp_refused.not_enough_seats");
     let pool = full(3);
-    let html = |costs| view::refused(&Words::default(), &failure, Some((Pool::Room, &pool)), costs, &Ways::default());
+    let html = |costs| {
+        view::refused(
+            &Words::default(),
+            &failure,
+            Some((Pool::Room, &pool)),
+            costs,
+            &Ways::default(),
+        )
+    };
     insta::assert_snapshot!("answer_full", drawn(html(false)).await);
     let html = drawn(html(true)).await;
     assert!(html.contains("By waiting you give up"), "{html}");
@@ -172,7 +198,10 @@ async fn what_may_pass_can_be_sent_again_and_what_is_decided_cannot() {
     assert!(html.contains("Try again"), "{html}");
     let failure = problem(ProblemCode::Conflict, "rsvp_refused.offer_ended");
     let html = drawn(view::refused(&words, &failure, None, false, &Ways::default())).await;
-    assert!(html.contains("This offer has ended") && !html.contains("Try again"), "{html}");
+    assert!(
+        html.contains("This offer has ended") && !html.contains("Try again"),
+        "{html}"
+    );
 }
 
 #[tokio::test]
@@ -186,7 +215,13 @@ async fn nothing_is_given_up_without_a_question() {
     let html = view::sure(&words, Some(&party), &asked, &Callback::noop(), &Callback::noop());
     insta::assert_snapshot!("answer_sure", drawn(html).await);
     let waiting = own(Answer::InPerson, OwnStanding::Waiting);
-    let html = view::sure(&words, Some(&waiting), &Sure::Withdraw, &Callback::noop(), &Callback::noop());
+    let html = view::sure(
+        &words,
+        Some(&waiting),
+        &Sure::Withdraw,
+        &Callback::noop(),
+        &Callback::noop(),
+    );
     assert!(drawn(html).await.contains("Leave the line?"));
 }
 
@@ -211,5 +246,8 @@ async fn who_comes_is_named_as_far_as_they_let_the_reader_know() {
         of_my_exchange: 0,
     };
     let html = drawn(guests(&Words::default(), &many)).await;
-    assert!(html.contains("Show all 20") && !html.contains("do not show it"), "{html}");
+    assert!(
+        html.contains("Show all 20") && !html.contains("do not show it"),
+        "{html}"
+    );
 }

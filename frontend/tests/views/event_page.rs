@@ -69,7 +69,10 @@ async fn who_has_a_seat_is_told_where_exactly() {
     };
     let own = own(Answer::InPerson, OwnStanding::Confirmed);
     let html = drawn(view::facts(&Words::default(), &event, Some(&own), now())).await;
-    assert!(html.contains("2-3-6 Aomi") && html.contains("geo:35.62,139.78"), "{html}");
+    assert!(
+        html.contains("2-3-6 Aomi") && html.contains("geo:35.62,139.78"),
+        "{html}"
+    );
     let html = drawn(view::facts(&Words::default(), &detail(typical()), None, now())).await;
     assert!(html.contains("Those who have a seat"), "{html}");
 }

@@ -57,9 +57,7 @@ pub use door::{CheckInInput, CheckInOutcome, DoorGuest, DoorList, MAX_SCANS, Sca
 pub use door::{Ticket, ticket_code};
 pub use entry::{Entry, Standing};
 pub use outcome::{Change, News, Notice, Outcome, Why};
-pub use own::{
-    AttendanceAudience, Fellowship, OwnRsvp, OwnStanding, RsvpDetails, RsvpInput, RsvpState, SHOWN_FOR_MS,
-};
+pub use own::{AttendanceAudience, Fellowship, OwnRsvp, OwnStanding, RsvpDetails, RsvpInput, RsvpState, SHOWN_FOR_MS};
 pub use register::Register;
 pub use rules::{EventState, Hold, Rules, UnixMillis};
 pub use summary::{PoolSummary, Summary, Tally};

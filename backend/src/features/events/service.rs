@@ -52,11 +52,10 @@ pub(super) fn organises(app: &App, actor: &Actor, head: &Head) -> bool {
         .is_some_and(|organiser| head.is_organised_by(&organiser))
 }
 
-/// An event that everybody who may know of it and its organisers may look at; what is not published yet has an editor and
-/// no page.
+/// An event that everybody who may know of it and its organisers may look at; drafts are for organisers alone.
 pub(super) fn admit_reader(app: &App, actor: &Actor, head: &Head) -> Result<()> {
     let is_known = head.is_known_to(invitee(app, actor.viewer()).as_ref(), now(app));
-    if is_known || head.life(now(app)).is_known() && organises(app, actor, head) {
+    if is_known || organises(app, actor, head) {
         Ok(())
     } else {
         Err(no_event())

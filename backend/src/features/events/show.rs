@@ -45,6 +45,10 @@ pub(super) async fn get_event(app: &App, actor: &Actor, id: EventId, language: &
     let now = now(app);
     let event = queries::event(&app.db.read, id).await?.ok_or_else(no_event)?;
     admit_reader(app, actor, &event.head)?;
+    // What is not published yet has an editor and no page.
+    if !event.head.life(now).is_known() {
+        return Err(no_event());
+    }
     let is_organiser = organises(app, actor, &event.head);
     let mut states = answers::states(app, actor.viewer(), &[id]).await?;
     let state = states.pop().ok_or_else(no_event)?;

@@ -64,7 +64,7 @@ async fn write(app: &App, errands: &[Errand]) -> Result<Done> {
         if let Some(row) = queries::lock_event(&tx, *id).await? {
             let room = match app.desk.rooms.seen_before(app, *id) {
                 Some(room) => room,
-                None => app.desk.rooms.of(&tx, &row).await?,
+                None => queries::room(&tx, &app.desk.rooms, &row).await?,
             };
             *sheet = Some(Sheet::new(Room::clone(&room), now));
         }

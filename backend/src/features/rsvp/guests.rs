@@ -6,7 +6,9 @@ use shared::api::ProblemCode;
 use shared::events::EventLife;
 use shared::ids::{EventId, MemberId};
 use shared::instant::Instant;
-use shared::rsvp::{Attendee, AttendeeList, Fellowship, Guest, GuestList, OwnRsvp, OwnStanding, RsvpDetails, SHOWN_FOR_MS};
+use shared::rsvp::{
+    Attendee, AttendeeList, Fellowship, Guest, GuestList, OwnRsvp, OwnStanding, RsvpDetails, SHOWN_FOR_MS,
+};
 
 use super::queries::{self, AttendeeRow, GuestRow};
 use super::room::Room;
@@ -103,7 +105,7 @@ pub(super) async fn list_attendees(app: &App, signed_in: &SignedIn, event: Event
 pub(super) async fn organised_room(app: &App, signed_in: &SignedIn, event: EventId) -> Result<std::sync::Arc<Room>> {
     let rows = queries::events(&app.db.read, &[event]).await?;
     let row = rows.first().ok_or_else(no_event)?;
-    let room = app.desk.rooms.of(&app.db.read, row).await?;
+    let room = queries::room(&app.db.read, &app.desk.rooms, row).await?;
     let organiser = service::organiser(app, signed_in)?;
     if room.facts.is_organised_by(&organiser) {
         return Ok(room);

@@ -1,8 +1,9 @@
 //! One function for each row of the table.
 
 use shared::rsvp::{
-    AcceptOffer, AttendeeList, CheckIn, CheckInOutcome, DeclineOffer, DoorList, GetDoor, GetRsvp, GetRsvpDetails, GetTicket, GuestList,
-    ListAttendees, ListGuests, PlaceAttendee, RemoveAttendee, RsvpDetails, RsvpState, SetRsvp, Ticket, WithdrawRsvp,
+    AcceptOffer, AttendeeList, CheckIn, CheckInOutcome, DeclineOffer, DoorList, GetDoor, GetRsvp, GetRsvpDetails,
+    GetTicket, GuestList, ListAttendees, ListGuests, PlaceAttendee, RemoveAttendee, RsvpDetails, RsvpState, SetRsvp,
+    Ticket, WithdrawRsvp,
 };
 
 use super::errand::Act;

@@ -4,17 +4,13 @@
 use std::sync::Arc;
 
 use quick_cache::sync::Cache;
-use sea_orm::ConnectionTrait;
 use shared::events::{EventAudience, EventLife, Invitee, Organiser, Question};
 use shared::fields::CountryCode;
 use shared::ids::{EventId, MemberId};
 use shared::instant::Instant;
 use shared::rsvp::{OwnRsvp, Register, RsvpState, Rules};
 
-use super::convert;
-use super::queries;
 use crate::app::App;
-use crate::entity::event;
 
 /// Rooms that are kept.
 const ROOMS: usize = 256;
@@ -92,40 +88,9 @@ impl Default for Rooms {
 }
 
 impl Rooms {
-    /// The room of an event whose row was just read from the same handle.
-    pub(super) async fn of(&self, db: &impl ConnectionTrait, row: &event::Model) -> anyhow::Result<Arc<Room>> {
-        let id = EventId(row.id);
-        let kept = self.0.get(&id);
-        if let Some(room) = &kept
-            && room.revision == row.rsvp_revision
-            && room.facts.version == row.version
-        {
-            return Ok(Arc::clone(room));
-        }
-        let facts = match &kept {
-            Some(room) if room.facts.version == row.version => Arc::clone(&room.facts),
-            _ => Arc::new(convert::facts(row, queries::hosts(db, id).await?)?),
-        };
-        // What was deleted since leaves no row that could say so.
-        let is_near = |room: &Arc<Room>| {
-            (row.rsvp_reload_revision..=row.rsvp_revision).contains(&room.revision) && room.revision > 0
-        };
-        let register = match kept.filter(is_near) {
-            Some(room) => {
-                let mut register = room.register.clone();
-                register.take_in(queries::entries_after(db, id, room.revision).await?);
-                register
-            }
-            None => Register::from_entries(facts.rules, queries::entries_after(db, id, 0).await?),
-        };
-        let room = Arc::new(Room {
-            event: id,
-            revision: row.rsvp_revision,
-            facts,
-            register,
-        });
-        self.keep(Arc::clone(&room));
-        Ok(room)
+    /// The room that is kept of an event, whether or not it is still like the tables.
+    pub(super) fn kept(&self, event: EventId) -> Option<Arc<Room>> {
+        self.0.get(&event)
     }
 
     /// The room as it was some time ago: only where a negative control has switched the guard off.

@@ -29,7 +29,7 @@ pub(super) fn now(app: &App) -> Instant {
 pub(super) async fn known_room(app: &App, viewer: Option<MemberId>, event: EventId) -> Result<std::sync::Arc<Room>> {
     let rows = queries::events(&app.db.read, &[event]).await?;
     let row = rows.first().ok_or_else(no_event)?;
-    let room = app.desk.rooms.of(&app.db.read, row).await?;
+    let room = queries::room(&app.db.read, &app.desk.rooms, row).await?;
     let invitee = viewer.and_then(|viewer| app.directory.invitee(viewer));
     if room.facts.is_known_to(invitee.as_ref(), now(app)) {
         Ok(room)
@@ -62,7 +62,7 @@ pub(crate) async fn states(app: &App, viewer: Option<MemberId>, events: &[EventI
     let mut states = Vec::with_capacity(events.len());
     for event in events {
         let row = rows.iter().find(|row| row.id == event.0).ok_or_else(no_event)?;
-        states.push(app.desk.rooms.of(&app.db.read, row).await?.state(viewer));
+        states.push(queries::room(&app.db.read, &app.desk.rooms, row).await?.state(viewer));
     }
     Ok(states)
 }

@@ -69,7 +69,14 @@ pub fn ordinal(language: &'static str, place: u32) -> String {
 pub fn days_away(language: &'static str, days: i32) -> AttrValue {
     let options = [("numeric", "auto".into())];
     let arguments = [days.into(), "day".into()];
-    let said = format(language, "days-away", "RelativeTimeFormat", &options, "format", &arguments);
+    let said = format(
+        language,
+        "days-away",
+        "RelativeTimeFormat",
+        &options,
+        "format",
+        &arguments,
+    );
     AttrValue::from(said.unwrap_or_default())
 }
 

@@ -21,10 +21,20 @@ impl Choices {
     /// The choices of another list too.
     #[must_use]
     pub fn with(mut self, countries: &[CountryCode], kinds: &[EventKind]) -> Self {
-        for country in countries.iter().filter(|country| !self.countries.contains(country)).copied().collect::<Vec<_>>() {
+        for country in countries
+            .iter()
+            .filter(|country| !self.countries.contains(country))
+            .copied()
+            .collect::<Vec<_>>()
+        {
             self.countries.push(country);
         }
-        for kind in kinds.iter().filter(|kind| !self.kinds.contains(kind)).copied().collect::<Vec<_>>() {
+        for kind in kinds
+            .iter()
+            .filter(|kind| !self.kinds.contains(kind))
+            .copied()
+            .collect::<Vec<_>>()
+        {
             self.kinds.push(kind);
         }
         self

@@ -15,16 +15,14 @@ pub fn no_events(words: &Words, filter: &EventFilter, on_change: &Callback<Event
         let mut rest = filter.clone();
         change(&mut rest);
         let label = words.say(&Text::new("list.without").with("name", name));
-        press_button(
-            label,
-            Some(IconName::Close),
-            &on_change.reform(move |()| rest.clone()),
-        )
+        press_button(label, Some(IconName::Close), &on_change.reform(move |()| rest.clone()))
     };
     let country = filter
         .country
         .map(|country| drop(words.region(country), |filter| filter.country = None));
-    let kind = filter.kind.map(|kind| drop(words.t(kind.key()), |filter| filter.kind = None));
+    let kind = filter
+        .kind
+        .map(|kind| drop(words.t(kind.key()), |filter| filter.kind = None));
     let online = filter
         .online
         .then(|| drop(words.t("events.online"), |filter| filter.online = false));

@@ -61,8 +61,13 @@ pub(super) fn chips(words: &Words, event: &EventSummary) -> Html {
 /// The venue and its country/region, and whether one can take part over the internet.
 pub(super) fn place_of(words: &Words, event: &EventSummary) -> Html {
     let country = event.country.map(|country| place(words, country));
-    let venue = event.venue.iter().map(|venue| html! { <span lang={event.language.clone()}>{ venue }</span> });
-    let online = event.is_online.then(|| html! { <span>{ words.t("event_mode.online") }</span> });
+    let venue = event
+        .venue
+        .iter()
+        .map(|venue| html! { <span lang={event.language.clone()}>{ venue }</span> });
+    let online = event
+        .is_online
+        .then(|| html! { <span>{ words.t("event_mode.online") }</span> });
     let parts = country.into_iter().chain(venue).chain(online).enumerate();
     let after = |(at, part): (usize, Html)| match at {
         0 => part,

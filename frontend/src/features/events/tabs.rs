@@ -9,10 +9,7 @@ use crate::words::Words;
 /// The two, as links.
 pub fn tabs(words: &Words, filter: &EventFilter) -> Html {
     let tab = |past: bool, key: &'static str| {
-        let there = EventFilter {
-            past,
-            ..filter.clone()
-        };
+        let there = EventFilter { past, ..filter.clone() };
         let current = (past == filter.past).then_some("page");
         html! {
             <li><a class="tab" href={Route::Events.at(&there.to_query())} aria-current={current}>{ words.t(key) }</a></li>

@@ -14,7 +14,9 @@ const SHOWN: usize = 12;
 /// The list.
 pub fn guests(words: &Words, list: &GuestList) -> Html {
     let (first, rest) = list.guests.split_at(list.guests.len().min(SHOWN));
-    let unnamed = list.coming.saturating_sub(u32::try_from(list.guests.len()).unwrap_or(u32::MAX));
+    let unnamed = list
+        .coming
+        .saturating_sub(u32::try_from(list.guests.len()).unwrap_or(u32::MAX));
     html! {
         <>
             <p role="status">{ how_many(words, list) }</p>

@@ -3,6 +3,7 @@
 
 mod keys;
 mod people;
+mod rooms;
 mod tickets;
 mod write;
 
@@ -13,6 +14,7 @@ use shared::rsvp::Entry;
 
 pub(super) use self::keys::{KeptKey, forget_keys_before, keep_keys, kept_keys};
 pub(super) use self::people::{AttendeeRow, GuestRow, attendees, guests, own_answer};
+pub(super) use self::rooms::room;
 pub(super) use self::tickets::{TicketRow, check_in, names, note_changed, ticket, tickets};
 pub(super) use self::write::write_sheet;
 use super::convert;

@@ -6,7 +6,9 @@ use yew::AttrValue;
 
 /// A few zones.
 pub fn all() -> Vec<String> {
-    ["Asia/Kathmandu", "Asia/Tokyo", "Europe/Berlin", "UTC"].map(String::from).into()
+    ["Asia/Kathmandu", "Asia/Tokyo", "Europe/Berlin", "UTC"]
+        .map(String::from)
+        .into()
 }
 
 /// The reader's own zone.
@@ -51,7 +53,11 @@ pub fn times(_language: &'static str, from: Instant, to: Instant, zone: &str) ->
 
 /// Two moments of several days.
 pub fn days_and_times(_language: &'static str, from: Instant, to: Instant, zone: &str) -> AttrValue {
-    AttrValue::from([from, to].map(|at| format!("{} {}", date(at, zone), clock(at, zone))).join(" – "))
+    AttrValue::from(
+        [from, to]
+            .map(|at| format!("{} {}", date(at, zone), clock(at, zone)))
+            .join(" – "),
+    )
 }
 
 /// Day, time and zone in few signs.

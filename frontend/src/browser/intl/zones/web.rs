@@ -75,7 +75,11 @@ pub fn offset(at: Instant, zone: &str) -> String {
 fn zone_part(language: &'static str, style: &'static str, at: &Date, zone: &str) -> Option<String> {
     let formatter = formatter(language, style, &[("timeZoneName", style.into())], zone);
     let parts = formatter.and_then(|formatter| call(&formatter, "formatToParts", &[at.into()]));
-    let get = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok().and_then(|value| value.as_string());
+    let get = |part: &JsValue, name: &str| {
+        Reflect::get(part, &name.into())
+            .ok()
+            .and_then(|value| value.as_string())
+    };
     parts.map(|parts| Array::from(&parts)).and_then(|parts| {
         let mut parts = parts.iter();
         let part = parts.find(|part| get(part, "type").as_deref() == Some("timeZoneName"))?;
@@ -113,7 +117,13 @@ pub fn short(language: &'static str, at: Instant, zone: &str) -> AttrValue {
 pub fn date(at: Instant, zone: &str) -> civil::Date {
     // Swedish dates are ISO dates.
     let numbers = [("year", "numeric"), ("month", "2-digit"), ("day", "2-digit")];
-    let text = said("sv", "date", &numbers.map(|(part, style)| (part, style.into())), at, zone);
+    let text = said(
+        "sv",
+        "date",
+        &numbers.map(|(part, style)| (part, style.into())),
+        at,
+        zone,
+    );
     let mut parts = text.splitn(3, '-').map(|part| part.parse::<i16>().unwrap_or_default());
     let [year, month, day] = [parts.next(), parts.next(), parts.next()].map(Option::unwrap_or_default);
     let parts = i8::try_from(month).ok().zip(i8::try_from(day).ok());
@@ -132,10 +142,7 @@ pub fn day_from_now(days: u32) -> String {
 fn said(language: &'static str, style: &'static str, options: Options<'_>, at: Instant, zone: &str) -> AttrValue {
     let formatter = formatter(language, style, options, zone);
     let text = formatter.and_then(|formatter| call(&formatter, "format", &[js_date(at).into()]));
-    AttrValue::from(
-        text.and_then(|text| text.as_string())
-            .unwrap_or_else(|| at.to_string()),
-    )
+    AttrValue::from(text.and_then(|text| text.as_string()).unwrap_or_else(|| at.to_string()))
 }
 
 fn range(
@@ -147,9 +154,8 @@ fn range(
     zone: &str,
 ) -> AttrValue {
     let formatter = formatter(language, style, options, zone);
-    let text = formatter.and_then(|formatter| {
-        call(&formatter, "formatRange", &[js_date(from).into(), js_date(to).into()])
-    });
+    let text =
+        formatter.and_then(|formatter| call(&formatter, "formatRange", &[js_date(from).into(), js_date(to).into()]));
     AttrValue::from(
         text.and_then(|text| text.as_string())
             .unwrap_or_else(|| from.to_string()),

@@ -16,7 +16,13 @@ pub fn calendar_buttons(words: &Words, event: &EventDetail, origin: &str) -> Htm
     if !matches!(life, EventLife::Published | EventLife::Cancelled) {
         return Html::default();
     }
-    let file = ["/api/events/", &event.summary.id.to_string(), "/calendar.ics?language=", words.language()].concat();
+    let file = [
+        "/api/events/",
+        &event.summary.id.to_string(),
+        "/calendar.ics?language=",
+        words.language(),
+    ]
+    .concat();
     let linked = LinkedEvent::of(&event.summary, origin);
     let link = |site: &CalendarSite| {
         let href = linked.add_to(*site);
@@ -46,8 +52,15 @@ pub fn calendar_buttons(words: &Words, event: &EventDetail, origin: &str) -> Htm
 
 /// A subscription to all events of the club, or to those of the chapter that is chosen.
 pub fn feed_links(words: &Words, filter: &EventFilter, origin: &str) -> Html {
-    let chapter = filter.country.map(|country| ["&country=", CountryCode::code(country)].concat());
-    let path = ["/api/calendar.ics?language=", words.language(), &chapter.unwrap_or_default()].concat();
+    let chapter = filter
+        .country
+        .map(|country| ["&country=", CountryCode::code(country)].concat());
+    let path = [
+        "/api/calendar.ics?language=",
+        words.language(),
+        &chapter.unwrap_or_default(),
+    ]
+    .concat();
     let said = match filter.country {
         Some(country) => words.say(&Text::new("calendar.subscribe_to").with("name", words.region(country))),
         None => words.t("calendar.subscribe"),

@@ -116,7 +116,9 @@ impl Case<'_> {
 
     /// Who sees the answer, and the ways to change or to take it back.
     pub(super) fn afterwards(&self) -> Html {
-        let Props { event, state, details, .. } = self.props;
+        let Props {
+            event, state, details, ..
+        } = self.props;
         let is_open = why_nothing(event, state.own.as_ref()).is_none();
         let Some(own) = state.own.filter(|_| is_open && *self.answering.step == Step::Rest) else {
             return Html::default();

@@ -32,7 +32,12 @@ pub(super) fn why_nothing(event: &EventDetail, own: Option<&OwnRsvp>) -> Option<
 }
 
 /// Why this cannot be answered now: from the deadline on, nobody can ask for seats that they do not have.
-pub(super) fn why_not(event: &EventDetail, own: Option<&OwnRsvp>, answer: Answer, now: Instant) -> Option<&'static str> {
+pub(super) fn why_not(
+    event: &EventDetail,
+    own: Option<&OwnRsvp>,
+    answer: Answer,
+    now: Instant,
+) -> Option<&'static str> {
     let has_it = own.is_some_and(|own| {
         let has_seats = matches!(own.standing, OwnStanding::Confirmed | OwnStanding::Offered);
         has_seats && own.answer.pool() == answer.pool()

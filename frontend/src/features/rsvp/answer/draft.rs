@@ -1,8 +1,8 @@
 //! What is being answered: the whole answer as it will be sent, and what is wrong with it.
 
 use shared::events::{EventDetail, QuestionAnswer};
-use shared::rsvp::{IfFull, OwnRsvp, RsvpDetails, RsvpInput};
 use shared::rsvp::Answer;
+use shared::rsvp::{IfFull, OwnRsvp, RsvpDetails, RsvpInput};
 use shared::validate::{Checker, FieldErrors};
 use shared::words::Text;
 
@@ -41,12 +41,7 @@ pub(super) enum Step {
 }
 
 /// The whole answer, with what was said before wherever it still fits.
-pub(super) fn input_of(
-    event: &EventDetail,
-    own: Option<&OwnRsvp>,
-    details: &RsvpDetails,
-    answer: Answer,
-) -> RsvpInput {
+pub(super) fn input_of(event: &EventDetail, own: Option<&OwnRsvp>, details: &RsvpDetails, answer: Answer) -> RsvpInput {
     let comes = answer.pool().is_some();
     let companions = own.map_or(0, |own| own.companions).min(event.companions_max);
     let is_asked = |said: &&QuestionAnswer| {

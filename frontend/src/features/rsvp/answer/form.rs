@@ -93,7 +93,13 @@ fn companions(words: &Words, event: &EventDetail, draft: &Draft, on_change: &Cal
 fn shown_to(words: &Words, value: AttendanceAudience, on_change: &Callback<AttendanceAudience>) -> Html {
     let field = Field::new("shown_to", words.t("rsvp.shown_to")).hint(words.t("rsvp.shown_until"));
     let choices = AttendanceAudience::ALL.iter();
-    let choices = choices.map(|audience| (audience.code(), words.t(audience.key()), Some(words.t(means(*audience)))));
+    let choices = choices.map(|audience| {
+        (
+            audience.code(),
+            words.t(audience.key()),
+            Some(words.t(means(*audience))),
+        )
+    });
     let on_choose = on_change.reform(|code: &'static str| {
         // A code that is offered is a code that is known.
         code.parse().unwrap_or(AttendanceAudience::Organisers)

@@ -38,11 +38,23 @@ fn field(words: &Words, question: &Question, draft: &Draft, on_say: &Callback<Sa
         QuestionKind::Text => text_field(words, &field, value.to_owned(), &on_change),
         QuestionKind::Choice => {
             let choices = question.choices.iter();
-            select(words, field, choices.map(|choice| (choice.clone().into(), choice.clone().into())), value, on_change)
+            select(
+                words,
+                field,
+                choices.map(|choice| (choice.clone().into(), choice.clone().into())),
+                value,
+                on_change,
+            )
         }
         QuestionKind::Diet => {
             let diets = Diet::ALL.iter();
-            select(words, field, diets.map(|diet| (diet.code().into(), words.t(diet.key()))), value, on_change)
+            select(
+                words,
+                field,
+                diets.map(|diet| (diet.code().into(), words.t(diet.key()))),
+                value,
+                on_change,
+            )
         }
         QuestionKind::YesNo => {
             let choices = [("yes", "rsvp.yes"), ("no", "rsvp.no")].map(|(code, key)| (code, words.t(key), None));

@@ -12,7 +12,11 @@ use crate::words::Words;
 pub fn rule(words: &Words, event: &EventDetail, seats: &Summary) -> Html {
     let closes = moment_on_clocks(words, event.closes_at, &event.summary.zone);
     let is_counted = offered_pools(seats).any(|(_, pool)| pool.capacity.is_some());
-    let order = if event.fill_seats { "rsvp.rule_fill" } else { "rsvp.rule_strict" };
+    let order = if event.fill_seats {
+        "rsvp.rule_fill"
+    } else {
+        "rsvp.rule_strict"
+    };
     html! {
         <div class="answer-rule">
             <p>{ words.say(&Text::new("rsvp.closes").with("moment", closes)) }</p>

@@ -115,9 +115,15 @@ impl Answering {
         let done = self.clone();
         match act {
             Sent::Answer(input) => self.send(input),
-            Sent::Accept => self.accept.run(&self.event, &Empty {}, move |_| done.settled_elsewhere()),
-            Sent::Decline => self.decline.run(&self.event, &Empty {}, move |_| done.settled_elsewhere()),
-            Sent::Withdraw => self.withdraw.run(&self.event, &Empty {}, move |_| done.settled_elsewhere()),
+            Sent::Accept => self
+                .accept
+                .run(&self.event, &Empty {}, move |_| done.settled_elsewhere()),
+            Sent::Decline => self
+                .decline
+                .run(&self.event, &Empty {}, move |_| done.settled_elsewhere()),
+            Sent::Withdraw => self
+                .withdraw
+                .run(&self.event, &Empty {}, move |_| done.settled_elsewhere()),
         }
     }
 
