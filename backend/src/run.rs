@@ -166,8 +166,9 @@ async fn fill(args: DemoArgs) -> anyhow::Result<()> {
     db.check_schema().await?;
     if !demo::is_empty(&db).await? {
         if args.if_empty {
-            // Whoever filled the database with an older server has no illustration yet.
-            return demo::illustrate(&db).await;
+            // Whoever filled the database with an older server has no illustration and no events yet.
+            demo::illustrate(&db).await?;
+            return demo::add_events(&db, Clock::System.now()).await;
         }
         bail!("there are people in the database already: demo data goes into an empty one only");
     }
@@ -175,7 +176,8 @@ async fn fill(args: DemoArgs) -> anyhow::Result<()> {
         members: args.members,
         seed: args.seed,
     };
-    demo::fill(&db, &plan, std::io::stderr().is_terminal()).await
+    demo::fill(&db, &plan, std::io::stderr().is_terminal()).await?;
+    demo::add_events(&db, Clock::System.now()).await
 }
 
 /// Prints what became of each row; on bad rows, what is wrong with them, and nothing is imported.

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use crate::app::App;
-use crate::features::rsvp;
+use crate::error::Result;
+use crate::features::{events, rsvp};
 
 /// How often.
 const PERIOD: Duration = Duration::from_secs(1);
@@ -16,11 +17,17 @@ pub(crate) async fn tick(app: App) {
     let mut sweeps = tokio::time::interval(SWEEP_PERIOD);
     loop {
         let done = tokio::select! {
-            _ = seconds.tick() => rsvp::end_due_offers(&app).await,
+            _ = seconds.tick() => each_second(&app).await,
             _ = sweeps.tick() => rsvp::forget_old_keys(&app).await,
         };
         if done.is_err() {
             tracing::warn!("what time brings could not be done; it will be next time");
         }
     }
+}
+
+/// Publishes what is due, and ends offers that are.
+async fn each_second(app: &App) -> Result<()> {
+    events::publish_due(app).await?;
+    rsvp::end_due_offers(app).await
 }

@@ -1,7 +1,9 @@
-//! Demo data: people, generated and fictional, the same for the same seed, and the illustration of the map. Shares follow
-//! the programme's published figures.
+//! Demo data: people, generated and fictional, the same for the same seed, the illustration of the map, and events. Shares
+//! follow the programme's published figures.
 
+mod answers;
 mod cultures;
+mod events;
 mod figures;
 mod names;
 mod people;
@@ -10,6 +12,8 @@ mod quotas;
 mod tables;
 mod trips;
 mod write;
+
+pub use self::events::add_events;
 
 use sea_orm::{EntityTrait, PaginatorTrait, QuerySelect};
 

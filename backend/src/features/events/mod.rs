@@ -22,7 +22,7 @@ mod wall_clock;
 
 pub use self::past::seed_past_events;
 pub(crate) use self::pictures::{check_picture, delete_picture, picture, take_picture};
-pub(crate) use self::queries::PicturePlace;
+pub(crate) use self::queries::{DemoEvent, PicturePlace, insert_demo_event};
 pub use self::service::publish_due;
 
 use crate::http::Routes;

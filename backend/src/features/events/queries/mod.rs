@@ -2,6 +2,7 @@
 //! and on the directory, and is decided by [`super::stored::Head`] before anything is shown or counted.
 
 mod answers;
+mod demo;
 mod past;
 mod pictures;
 mod report;
@@ -20,6 +21,7 @@ use shared::instant::Instant;
 use uuid::Uuid;
 
 pub(super) use self::answers::{Recipient, attendees, concerned, who_came};
+pub(crate) use self::demo::{DemoEvent, insert_demo_event};
 pub(super) use self::past::{insert_missing, past_events};
 pub(super) use self::pictures::{
     NewPicture, count_pictures, delete_picture, event_of_picture, insert_picture, picture, report_pictures, set_cover,
