@@ -80,8 +80,7 @@ async fn people(
             .into_tuple::<Uuid>()
     };
     let mut found = ids(true).all(db).await?;
-    let offset = event.0.as_u128() as usize * 31;
-    let turn = offset % found.len().max(1);
+    let turn = (event.0.as_u128() % 1_000) as usize * 31 % found.len().max(1);
     found.rotate_left(turn);
     if found.len() < wanted {
         found.extend(ids(false).all(db).await?);

@@ -6,19 +6,16 @@ use web_sys::Element;
 
 use super::dom;
 
-/// The id of the sheet's element.
-const ID: &str = "later-styles";
-
-/// Adds the style sheet that a `<meta>` of the page names, and waits until it is there. Without it things are plain but
+/// Adds the style sheet that a `<meta>` of the page names, once, and waits until it is there. Without it things are plain but
 /// work: that it cannot be had is no failure.
 pub async fn load(meta: &str) {
-    if dom::by_id(ID).is_some() {
+    if dom::by_id(meta).is_some() {
         return;
     }
     let (Some(address), Some(link)) = (dom::meta(meta), dom::create("link")) else {
         return;
     };
-    for (name, value) in [("id", ID), ("rel", "stylesheet"), ("href", address.as_str())] {
+    for (name, value) in [("id", meta), ("rel", "stylesheet"), ("href", address.as_str())] {
         drop(link.set_attribute(name, value));
     }
     drop(JsFuture::from(arrival(&link)).await);

@@ -8,7 +8,8 @@ use shared::fields::CountryCode;
 use shared::words::Text;
 use yew::{AttrValue, Html, component, html};
 
-use super::parts::{Part, PartPage};
+use super::part_page::PartPage;
+use super::parts::Part;
 use crate::api::{Query, load, use_query, use_query_if};
 use crate::features::auth::use_session;
 use crate::features::directory::{SuggestBox, cohort_name, facet_label};
@@ -17,6 +18,8 @@ use crate::layout::use_title;
 use crate::routes::Route;
 use crate::ui::{IconName, SkeletonShape, icon, place, skeleton, use_nearness};
 use crate::words::{Words, use_words};
+
+use super::later::use_map_styles;
 
 /// Entries of a list.
 const SHOWN: usize = 12;
@@ -70,6 +73,7 @@ pub fn HomePage() -> Html {
 fn HomeMap() -> Html {
     let words = use_words();
     let is_near = use_nearness("home-map");
+    let is_near = use_map_styles(is_near);
     html! {
         <>
             <section class="home-section home-map" id="home-map" aria-label={words.t("map.home")}>

@@ -22,9 +22,38 @@ pub(super) enum Later {
 
 type Arrived = (&'static str, Option<Rc<Catalogue>>);
 
+/// What a part needs besides its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Needs {
+    /// Nothing.
+    Nothing,
+    /// The looks of the map.
+    MapStyles,
+    /// The words and looks that several parts share.
+    WordsAndStyles,
+}
+
+/// Whether a style sheet is here; it is fetched when it is wanted.
+#[hook]
+pub(super) fn use_map_styles(is_wanted: bool) -> bool {
+    let is_here = use_state(|| false);
+    let setter = is_here.setter();
+    use_effect_with(is_wanted, move |is_wanted| {
+        if *is_wanted {
+            spawn(async move {
+                style::load("club-map-styles").await;
+                setter.set(true);
+            });
+        }
+    });
+    *is_here
+}
+
 /// Fetches them where they are needed, in the reader's language, and again with each attempt.
 #[hook]
-pub(super) fn use_later(words: &Words, is_needed: bool, attempt: u32) -> Later {
+pub(super) fn use_later(words: &Words, needs: Needs, attempt: u32) -> Later {
+    let is_needed = needs == Needs::WordsAndStyles;
+    let has_map_styles = use_map_styles(needs == Needs::MapStyles);
     let arrived = use_state(|| None::<Arrived>);
     let setter = arrived.setter();
     let language = words.language();
@@ -38,6 +67,7 @@ pub(super) fn use_later(words: &Words, is_needed: bool, attempt: u32) -> Later {
         }
     });
     match &*arrived {
+        _ if needs == Needs::MapStyles && !has_map_styles => Later::Coming,
         _ if !is_needed => Later::Here(words.clone()),
         Some((of, Some(catalogue))) if *of == language => Later::Here(words.with_later(Rc::clone(catalogue))),
         Some((of, None)) if *of == language => Later::Missing,

@@ -9,7 +9,8 @@ use shared::words::Text;
 use yew::{Callback, Html, component, hook, html, use_callback, use_memo, use_mut_ref};
 
 use super::map_stage::{MapShown, MapStage, counted, use_pictures};
-use super::parts::{Draw, Part, use_part};
+use super::part_page::use_part;
+use super::parts::{Draw, Part};
 use crate::api::{load, use_query, use_query_if};
 use crate::features::auth::use_session;
 use crate::features::map::{Choice, NumbersProps, controls, last_year, use_atlas};

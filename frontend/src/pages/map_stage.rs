@@ -10,7 +10,8 @@ use yew::{
 };
 
 use super::map::Steer;
-use super::parts::{Draw, Part, use_part};
+use super::part_page::use_part;
+use super::parts::{Draw, Part};
 use crate::api::use_query_if;
 use crate::features::map::{Atlas, Passage, Pictures, Stage, YearBar, year_note};
 use crate::words::{Words, use_words};

@@ -15,6 +15,7 @@ mod not_found;
 mod organiser;
 mod outbox;
 mod own_profile;
+mod part_page;
 mod parts;
 mod profile;
 mod sign_in;
@@ -22,4 +23,5 @@ mod ticket;
 
 pub use directory::DirectoryPage;
 pub use home::HomePage;
-pub use parts::{Part, PartPage};
+pub use part_page::PartPage;
+pub use parts::Part;

@@ -4,15 +4,13 @@
 //! what nothing else uses: its components, their hooks and the types they decode.
 
 use shared::ids::{EventId, MemberId};
-use shared::words::Text;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::{Callback, ContextProvider, Html, Properties, component, hook, html};
-use yew::{use_effect_with, use_state, use_state_eq};
+use yew::{Html, html};
 
 use super::check_in::CheckInPage;
 use super::event::EventPage;
 use super::events::EventsPage;
-use super::later::{Later, use_later};
+use super::later::Needs;
 use super::map::MapPage;
 use super::next_events::NextEvents;
 use super::not_found::NotFoundPage;
@@ -22,10 +20,7 @@ use super::own_profile::OwnProfilePage;
 use super::profile::ProfilePage;
 use super::sign_in::SignInPage;
 use super::ticket::TicketPage;
-use crate::browser::spawn;
 use crate::features::map::{DrawTiles, Numbers, NumbersProps, Tiles};
-use crate::ui::{SkeletonShape, problem_panel, skeleton};
-use crate::words::{Words, use_words};
 
 /// A part of the page by what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,18 +96,18 @@ fn event() -> Arrival {
     Ok(Draw::Event(|event| html! { <EventPage {event} /> }))
 }
 
-#[wasm_split(next, fallible)]
+#[wasm_split(events, fallible)]
 fn next_events() -> Arrival {
     Ok(Draw::Page(|| html! { <NextEvents /> }))
 }
 
 // What works without network is one part.
-#[wasm_split(door, fallible)]
+#[wasm_split(event, fallible)]
 fn ticket() -> Arrival {
     Ok(Draw::Event(|event| html! { <TicketPage {event} /> }))
 }
 
-#[wasm_split(door, fallible)]
+#[wasm_split(event, fallible)]
 fn check_in() -> Arrival {
     Ok(Draw::Event(|event| html! { <CheckInPage {event} /> }))
 }
@@ -133,7 +128,7 @@ fn organiser_event() -> Arrival {
     Ok(Draw::Event(|id| html! { <OrganiserEventPage {id} /> }))
 }
 
-#[wasm_split(outbox, fallible)]
+#[wasm_split(event, fallible)]
 fn outbox() -> Arrival {
     Ok(Draw::Page(|| html! { <OutboxPage /> }))
 }
@@ -160,17 +155,21 @@ fn tiles() -> Arrival {
 }
 
 impl Part {
-    /// Whether it needs words and looks that are not in the page's main files.
-    const fn has_later_words(self) -> bool {
+    /// What it needs besides its code.
+    pub(super) const fn needs(self) -> Needs {
         match self {
-            Self::Events | Self::Event(_) | Self::NextEvents | Self::Ticket(_) | Self::CheckIn(_) => true,
-            Self::Organiser | Self::NewEvent | Self::OrganiserEvent(_) | Self::Outbox => true,
-            Self::Profile(_) | Self::OwnProfile | Self::Map | Self::SignIn | Self::NotFound => false,
-            Self::Numbers | Self::Tiles => false,
+            Self::Events | Self::Event(_) | Self::NextEvents | Self::Ticket(_) | Self::CheckIn(_) => {
+                Needs::WordsAndStyles
+            }
+            Self::Organiser | Self::NewEvent | Self::OrganiserEvent(_) | Self::Outbox | Self::OwnProfile => {
+                Needs::WordsAndStyles
+            }
+            Self::Map => Needs::MapStyles,
+            Self::Profile(_) | Self::SignIn | Self::NotFound | Self::Numbers | Self::Tiles => Needs::Nothing,
         }
     }
 
-    async fn fetch(self) -> Arrival {
+    pub(super) async fn fetch(self) -> Arrival {
         match self {
             Self::Profile(_) => profile().await,
             Self::OwnProfile => own_profile().await,
@@ -190,66 +189,4 @@ impl Part {
             Self::Tiles => tiles().await,
         }
     }
-}
-
-/// A part as far as it is here: nothing yet, what draws it, or that it could not be had.
-#[derive(Clone)]
-pub(super) struct Arriving {
-    pub(super) draw: Option<Draw>,
-    pub(super) is_missing: bool,
-    pub(super) attempt: u32,
-    pub(super) retry: Callback<()>,
-}
-
-/// Fetches a part; `None` fetches nothing.
-#[hook]
-pub(super) fn use_part(part: Option<Part>) -> Arriving {
-    let arrived = use_state(|| None::<(Part, Option<Draw>)>);
-    let attempt = use_state_eq(|| 0_u32);
-    let setter = arrived.setter();
-    use_effect_with((part, *attempt), move |(part, _)| {
-        if let Some(part) = *part {
-            spawn(async move { setter.set(Some((part, part.fetch().await.ok()))) });
-        }
-    });
-    let here = arrived.filter(|(arrived, _)| Some(*arrived) == part);
-    Arriving {
-        draw: here.and_then(|(_, draw)| draw),
-        is_missing: here.is_some_and(|(_, draw)| draw.is_none()),
-        attempt: *attempt,
-        retry: Callback::from(move |()| attempt.set(*attempt + 1)),
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What to show.
-    pub part: Part,
-}
-
-/// A page that is a part: a skeleton until it is here, a way to try again when it could not be had.
-#[component]
-pub fn PartPage(props: &Props) -> Html {
-    let words = use_words();
-    let arriving = use_part(Some(props.part));
-    let later = use_later(&words, props.part.has_later_words(), arriving.attempt);
-    let page = match (arriving.draw, props.part) {
-        (Some(Draw::Page(draw)), _) => Some(draw()),
-        (Some(Draw::Profile(draw)), Part::Profile(id)) => Some(draw(id)),
-        (Some(Draw::Event(draw)), Part::Event(id) | Part::Ticket(id) | Part::CheckIn(id)) => Some(draw(id)),
-        (Some(Draw::Event(draw)), Part::OrganiserEvent(id)) => Some(draw(id)),
-        _ => None,
-    };
-    match (page, later) {
-        (Some(page), Later::Here(words)) => {
-            html! { <ContextProvider<Words> context={words}>{ page }</ContextProvider<Words>> }
-        }
-        (None, _) if arriving.is_missing => missing(&words, &arriving.retry),
-        (_, Later::Missing) => missing(&words, &arriving.retry),
-        _ => skeleton(&words, SkeletonShape::Text, 4),
-    }
-}
-
-fn missing(words: &Words, retry: &Callback<()>) -> Html {
-    problem_panel(words, &Text::new("failure.offline"), None, retry)
 }

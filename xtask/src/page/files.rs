@@ -7,6 +7,9 @@ use std::path::Path;
 use crate::failure::{Failure, OrFail as _, Result};
 use crate::hash::Fnv;
 
+/// The folders of style sheets that are fetched later.
+pub(crate) const STYLES_OF_PARTS: [&str; 2] = ["later", "map"];
+
 /// Writes a file into the page folder. `name` is `map/world.json`; the answer is `map/world-0123456789abcdef.json`.
 pub(crate) fn put(page: &Path, name: &str, bytes: &[u8]) -> Result<String> {
     let mut hash = Fnv::new();
@@ -42,11 +45,15 @@ fn with_tag(html: &str, meta: &str, content: &str) -> Result<String> {
     }
 }
 
-/// The looks that only parts need, fetched with the first of them.
-pub(crate) fn add_later_styles(from: &Path, page: &Path) -> Result<()> {
-    let bytes = fs::read(from).or_fail(|| format!("{} cannot be read", from.display()))?;
-    let name = put(page, "parts/later.css", &bytes)?;
-    tell(page, "club-later-styles", &format!("/{name}"))
+/// Looks that only parts need, fetched with the first of them: of the map, and of all the others.
+pub(crate) fn add_styles_of_parts(joined: &Path, page: &Path) -> Result<()> {
+    for part in STYLES_OF_PARTS {
+        let file = joined.join(format!("{part}.css"));
+        let bytes = fs::read(&file).or_fail(|| format!("{} cannot be read", file.display()))?;
+        let name = put(page, &format!("parts/{part}.css"), &bytes)?;
+        tell(page, &format!("club-{part}-styles"), &format!("/{name}"))?;
+    }
+    Ok(())
 }
 
 /// The shapes of the world, which the map fetches when it is opened.

@@ -14,7 +14,10 @@ pub(crate) const ANY_SIZE: &str = "CLUB_PAGE_ANY_SIZE";
 pub(crate) fn prepare(project: &Project) -> Result<()> {
     let (styles, joined) = (project.root.join("frontend/styles"), project.page_parts());
     styles::join(&styles, &joined.join("club.css"))?;
-    styles::join(&styles.join("later"), &joined.join("later.css"))
+    for part in files::STYLES_OF_PARTS {
+        styles::join(&styles.join(part), &joined.join(format!("{part}.css")))?;
+    }
+    Ok(())
 }
 
 /// After trunk has written the page, before it takes the place of the last one:
@@ -24,7 +27,7 @@ pub(crate) fn finish(project: &Project) -> Result<()> {
     let page = page.ok_or_else(|| Failure::usage("`finish-page` is called by trunk only."))?;
     let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     locales::add(&project.root.join("frontend/locales"), &page)?;
-    files::add_later_styles(&project.page_parts().join("later.css"), &page)?;
+    files::add_styles_of_parts(&project.page_parts(), &page)?;
     files::add_world(&project.root.join("frontend/map/world.txt"), &page)?;
     split::finish(project, &page, is_release)?;
     offline::add(&project.root.join("frontend/static/offline.js"), &page)?;

@@ -8,7 +8,7 @@ use crate::failure::{Failure, OrFail as _, Result};
 /// Where the names belong.
 const PLACE: &str = "/* files */";
 /// The part of the page that works without network.
-const PART: &str = "door";
+const PART: &str = "event";
 /// The script's name in the page.
 const NAME: &str = "offline.js";
 
@@ -50,7 +50,7 @@ fn is_needed(folder: &str, name: &str) -> bool {
     let ending = name.rsplit('.').next().unwrap_or_default();
     match folder {
         "" => matches!(ending, "css" | "js" | "wasm") && name != NAME,
-        "parts" => ending == "css" || name.split(['.', '-']).any(|part| part == PART),
+        "parts" => ending == "css" && name.starts_with("later") || name.split(['.', '-']).any(|part| part == PART),
         _ => ending == "json",
     }
 }
@@ -60,15 +60,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shell_and_the_door_are_needed_and_nothing_else() {
+    fn the_shell_and_the_part_are_needed_and_nothing_else() {
         for (folder, name, expected) in [
             ("", "club-0123456789abcdef.css", true),
             ("", "frontend-1_bg.wasm", true),
             ("", "index.html", false),
             ("", "offline.js", false),
-            ("parts", "door-0123456789abcdef.wasm", true),
-            ("parts", "door.event-0123456789abcdef.wasm", true),
-            ("parts", "doors-0123456789abcdef.wasm", false),
+            ("parts", "event-0123456789abcdef.wasm", true),
+            ("parts", "event.events-0123456789abcdef.wasm", true),
+            ("parts", "events-0123456789abcdef.wasm", false),
             ("parts", "map-0123456789abcdef.wasm", false),
             ("parts", "later-0123456789abcdef.css", true),
             ("locales", "later-ja-0123456789abcdef.json", true),
