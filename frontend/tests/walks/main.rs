@@ -12,6 +12,7 @@ mod keyboard;
 mod language;
 mod map;
 mod organiser;
+mod organiser_access;
 mod origin;
 mod outage;
 mod own_profile;

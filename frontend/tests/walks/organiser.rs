@@ -242,19 +242,3 @@ async fn the_fair_clock_fills_in_the_time() {
     })
     .await;
 }
-
-#[tokio::test]
-async fn members_are_told_who_organises() {
-    let server = Server::start("organiser-members", MEMBERS).unwrap();
-    walk_on(&server.origin(), DESKTOP, async |page: &Page| {
-        page.become_role(Role::Member).await;
-        page.visit("/organiser").await;
-        page.get_like("any", &words("organiser.members")).await;
-        page.press_at("[popovertarget=account-menu]").await;
-        assert!(!page.has("link", &words("account.organiser")).await);
-        page.become_nobody().await;
-        page.visit("/organiser/new").await;
-        page.get_like("any", &words("organiser.sign_in")).await;
-    })
-    .await;
-}

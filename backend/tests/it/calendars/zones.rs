@@ -100,7 +100,8 @@ fn the_hours_of_every_zone_of_the_world_come_out_right() {
         let found = [read.starts, read.ends].map(Timestamp::as_millisecond);
         assert_eq!(found, expected, "{entry:?}");
     }
-    // Nearly everything is told by the clock of the place, so that it stays right when rules change.
+    // What can be is told by the clock of the place, so that it stays right when rules change. The others are near a change
+    // of the clocks, of which there are many here, and at a time that is shown twice.
     let in_utc = said.events.iter().filter(|event| event.zone.is_none()).count();
-    assert!(in_utc * 10 < said.events.len(), "{in_utc} of {}", said.events.len());
+    assert!(in_utc * 5 < said.events.len(), "{in_utc} of {}", said.events.len());
 }
