@@ -3,19 +3,17 @@
 use frontend::api::Failure;
 use frontend::features::rsvp::answer as view;
 use frontend::features::rsvp::answer::{Draft, FormDone, Sure, Ways};
-use frontend::features::rsvp::guests;
 use frontend::forms::SubmitState;
 use frontend::words::Words;
 use shared::api::{Problem, ProblemCode};
 use shared::events::EventDetail;
-use shared::rsvp::{Answer, Guest, GuestList, OwnRsvp, OwnStanding, Pool, RsvpInput};
+use shared::rsvp::{Answer, OwnRsvp, OwnStanding, Pool, RsvpInput};
 use shared::validate::field_error;
 use shared::words::Text;
 use yew::{Callback, Html, html};
 
 use super::drawn;
 use super::event_samples::{at, cancelled, detail, full, now, own, past, rich, state, typical};
-use super::samples;
 
 /// What has come of an answer, and the buttons.
 fn panel(words: &Words, event: &EventDetail, own: Option<OwnRsvp>, pending: Option<Answer>) -> Html {
@@ -223,31 +221,4 @@ async fn nothing_is_given_up_without_a_question() {
         &Callback::noop(),
     );
     assert!(drawn(html).await.contains("Leave the line?"));
-}
-
-#[tokio::test]
-async fn who_comes_is_named_as_far_as_they_let_the_reader_know() {
-    let guest = |is_of_my_exchange| Guest {
-        member: samples::long(),
-        pool: Pool::Room,
-        is_of_my_exchange,
-    };
-    let list = GuestList {
-        guests: vec![guest(true), guest(false)],
-        coming: 12,
-        of_my_exchange: 1,
-    };
-    insta::assert_snapshot!("guests", drawn(guests(&Words::default(), &list)).await);
-    let html = drawn(guests(&Words::default(), &GuestList::default())).await;
-    assert!(html.contains("0 members come") && !html.contains("<ul"), "{html}");
-    let many = GuestList {
-        guests: vec![guest(false); 20],
-        coming: 20,
-        of_my_exchange: 0,
-    };
-    let html = drawn(guests(&Words::default(), &many)).await;
-    assert!(
-        html.contains("Show all 20") && !html.contains("do not show it"),
-        "{html}"
-    );
 }

@@ -7,7 +7,9 @@ mod answers;
 mod event_page;
 mod event_samples;
 mod events;
+mod guests;
 mod organiser;
+mod organiser_people;
 mod samples;
 
 use std::rc::Rc;

@@ -1,0 +1,34 @@
+//! Who comes to an event.
+
+use frontend::features::rsvp::guests;
+use frontend::words::Words;
+use shared::rsvp::{Guest, GuestList, Pool};
+
+use super::{drawn, samples};
+
+#[tokio::test]
+async fn who_comes_is_named_as_far_as_they_let_the_reader_know() {
+    let guest = |is_of_my_exchange| Guest {
+        member: samples::long(),
+        pool: Pool::Room,
+        is_of_my_exchange,
+    };
+    let list = GuestList {
+        guests: vec![guest(true), guest(false)],
+        coming: 12,
+        of_my_exchange: 1,
+    };
+    insta::assert_snapshot!("guests", drawn(guests(&Words::default(), &list)).await);
+    let html = drawn(guests(&Words::default(), &GuestList::default())).await;
+    assert!(html.contains("0 members come") && !html.contains("<ul"), "{html}");
+    let many = GuestList {
+        guests: vec![guest(false); 20],
+        coming: 20,
+        of_my_exchange: 0,
+    };
+    let html = drawn(guests(&Words::default(), &many)).await;
+    assert!(
+        html.contains("Show all 20") && !html.contains("do not show it"),
+        "{html}"
+    );
+}
