@@ -1,13 +1,12 @@
 //! The outbox of the demonstration: empty, with mails in every state, and one mail.
 
 use frontend::features::admin::{outbox_list, outbox_mail};
-use frontend::words::Words;
 use shared::admin::{MailPreview, MailState, OutboxPage, OutboxRow};
 use shared::ids::MailId;
 use shared::instant::Instant;
 use shared::mail::MailKind;
 
-use super::drawn;
+use super::{drawn, english};
 
 fn row(kind: MailKind, state: MailState) -> OutboxRow {
     OutboxRow {
@@ -31,15 +30,12 @@ async fn the_outbox_says_what_became_of_each_mail() {
         total: 3,
     };
     let address = |id: MailId| format!("/outbox?mail={id}");
-    insta::assert_snapshot!("outbox", drawn(outbox_list(&Words::default(), &page, address)).await);
+    insta::assert_snapshot!("outbox", drawn(outbox_list(&english(), &page, address)).await);
     let empty = OutboxPage {
         mails: Vec::new(),
         total: 0,
     };
-    insta::assert_snapshot!(
-        "outbox_empty",
-        drawn(outbox_list(&Words::default(), &empty, address)).await
-    );
+    insta::assert_snapshot!("outbox_empty", drawn(outbox_list(&english(), &empty, address)).await);
 }
 
 #[tokio::test]
@@ -49,11 +45,6 @@ async fn links_in_the_text_of_a_mail_can_be_followed_and_nothing_else_is_markup(
         text: "Hello <i>Asha</i>,\n\nhttps://club.example/events/1\njavascript:alert(1)\n".into(),
         html: String::new(),
     };
-    let html = outbox_mail(
-        &Words::default(),
-        &mail,
-        "/api/demo/outbox/1/html".into(),
-        "/outbox".into(),
-    );
+    let html = outbox_mail(&english(), &mail, "/api/demo/outbox/1/html".into(), "/outbox".into());
     insta::assert_snapshot!("outbox_mail", drawn(html).await);
 }

@@ -12,8 +12,8 @@ use shared::validate::field_error;
 use shared::words::Text;
 use yew::{Callback, Html, html};
 
-use super::drawn;
 use super::event_samples::{at, cancelled, detail, full, now, own, past, rich, state, typical};
+use super::{drawn, english};
 
 /// What has come of an answer, and the buttons.
 fn panel(words: &Words, event: &EventDetail, own: Option<OwnRsvp>, pending: Option<Answer>) -> Html {
@@ -40,7 +40,7 @@ fn problem(code: ProblemCode, key: &'static str) -> Failure {
 
 #[tokio::test]
 async fn nothing_is_answered_yet() {
-    let html = panel(&Words::default(), &detail(typical()), None, None);
+    let html = panel(&english(), &detail(typical()), None, None);
     insta::assert_snapshot!("answer_none", drawn(html).await);
 }
 
@@ -50,7 +50,7 @@ async fn a_seat_is_confirmed_with_companions() {
         companions: 2,
         ..own(Answer::InPerson, OwnStanding::Confirmed)
     };
-    let html = panel(&Words::default(), &rich(), Some(own), None);
+    let html = panel(&english(), &rich(), Some(own), None);
     insta::assert_snapshot!("answer_confirmed", drawn(html).await);
 }
 
@@ -61,7 +61,7 @@ async fn a_place_in_the_line_is_said_in_words() {
         companions: 1,
         ..own(Answer::InPerson, OwnStanding::Waiting)
     };
-    let words = Words::default();
+    let words = english();
     let html = panel(&words, &rich(), Some(waiting(3)), None);
     insta::assert_snapshot!("answer_waiting", drawn(html).await);
     for (position, said) in [(1, "1st"), (2, "2nd"), (11, "11th"), (22, "22nd"), (1_013, "1,013th")] {
@@ -76,13 +76,13 @@ async fn an_offer_says_until_when_on_both_clocks() {
         offered_until: Some(at("2026-12-02T15:00:00Z")),
         ..own(Answer::InPerson, OwnStanding::Offered)
     };
-    let html = panel(&Words::default(), &rich(), Some(offered), None);
+    let html = panel(&english(), &rich(), Some(offered), None);
     insta::assert_snapshot!("answer_offered", drawn(html).await);
 }
 
 #[tokio::test]
 async fn every_other_standing_has_its_words() {
-    let words = Words::default();
+    let words = english();
     let placed = OwnRsvp {
         is_placed: true,
         ..own(Answer::Online, OwnStanding::Confirmed)
@@ -104,13 +104,13 @@ async fn every_other_standing_has_its_words() {
 
 #[tokio::test]
 async fn what_is_sent_is_said_on_its_button() {
-    let html = drawn(panel(&Words::default(), &rich(), None, Some(Answer::Online))).await;
+    let html = drawn(panel(&english(), &rich(), None, Some(Answer::Online))).await;
     assert!(html.contains("answer--pending") && html.contains("Sending…"), "{html}");
 }
 
 #[tokio::test]
 async fn buttons_are_off_with_the_reason_said() {
-    let words = Words::default();
+    let words = english();
     let closed = EventDetail {
         closes_at: at("2026-11-30T00:00:00Z"),
         ..rich()
@@ -132,15 +132,7 @@ async fn buttons_are_off_with_the_reason_said() {
 }
 
 fn form(own: Option<&OwnRsvp>, draft: &Draft, costs: bool, state: SubmitState) -> Html {
-    view::answer_form(
-        &Words::default(),
-        &rich(),
-        own,
-        draft,
-        costs,
-        state,
-        &FormDone::default(),
-    )
+    view::answer_form(&english(), &rich(), own, draft, costs, state, &FormDone::default())
 }
 
 #[tokio::test]
@@ -175,15 +167,7 @@ async fn what_is_wrong_is_said_under_its_field_and_what_was_typed_stays() {
 async fn a_full_event_offers_its_waiting_list() {
     let failure = problem(ProblemCode::Conflict, "rsvp_refused.not_enough_seats");
     let pool = full(3);
-    let html = |costs| {
-        view::refused(
-            &Words::default(),
-            &failure,
-            Some((Pool::Room, &pool)),
-            costs,
-            &Ways::default(),
-        )
-    };
+    let html = |costs| view::refused(&english(), &failure, Some((Pool::Room, &pool)), costs, &Ways::default());
     insta::assert_snapshot!("answer_full", drawn(html(false)).await);
     let html = drawn(html(true)).await;
     assert!(html.contains("By waiting you give up"), "{html}");
@@ -191,7 +175,7 @@ async fn a_full_event_offers_its_waiting_list() {
 
 #[tokio::test]
 async fn what_may_pass_can_be_sent_again_and_what_is_decided_cannot() {
-    let words = Words::default();
+    let words = english();
     let html = drawn(view::refused(&words, &Failure::Offline, None, false, &Ways::default())).await;
     assert!(html.contains("Try again"), "{html}");
     let failure = problem(ProblemCode::Conflict, "rsvp_refused.offer_ended");
@@ -204,7 +188,7 @@ async fn what_may_pass_can_be_sent_again_and_what_is_decided_cannot() {
 
 #[tokio::test]
 async fn nothing_is_given_up_without_a_question() {
-    let words = Words::default();
+    let words = english();
     let party = OwnRsvp {
         companions: 2,
         ..own(Answer::InPerson, OwnStanding::Confirmed)

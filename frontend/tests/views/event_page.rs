@@ -6,8 +6,8 @@ use shared::events::{EventDetail, EventFilter, EventLife, EventSummary};
 use shared::rsvp::{Answer, OwnRsvp, OwnStanding};
 use yew::{Callback, Html, html};
 
-use super::drawn;
 use super::event_samples::{at, cancelled, detail, full, no_pool, now, own, past, rich, seats, typical, webinar};
+use super::{drawn, english};
 
 /// Everything on the page that is not the reader's own.
 fn page(words: &Words, event: &EventDetail, own: Option<&OwnRsvp>) -> Html {
@@ -38,25 +38,25 @@ async fn events_stand_in_groups_of_months_with_seats_and_ones_own_answer() {
         life: EventLife::Cancelled,
         ..typical()
     };
-    let html = view::summary_list(&Words::default(), &[typical(), waiting, called_off, webinar()]);
+    let html = view::summary_list(&english(), &[typical(), waiting, called_off, webinar()]);
     insta::assert_snapshot!("summary_list", drawn(html).await);
 }
 
 #[tokio::test]
 async fn the_next_events_are_doors_to_them() {
-    let html = view::next_list(&Words::default(), &[typical(), webinar()]);
+    let html = view::next_list(&english(), &[typical(), webinar()]);
     insta::assert_snapshot!("next_list", drawn(html).await);
 }
 
 #[tokio::test]
 async fn a_typical_event() {
-    let html = page(&Words::default(), &detail(typical()), None);
+    let html = page(&english(), &detail(typical()), None);
     insta::assert_snapshot!("event_typical", drawn(html).await);
 }
 
 #[tokio::test]
 async fn an_event_for_some_with_both_ways_to_take_part() {
-    let html = page(&Words::default(), &rich(), None);
+    let html = page(&english(), &rich(), None);
     insta::assert_snapshot!("event_rich", drawn(html).await);
 }
 
@@ -68,12 +68,12 @@ async fn who_has_a_seat_is_told_where_exactly() {
         ..detail(typical())
     };
     let own = own(Answer::InPerson, OwnStanding::Confirmed);
-    let html = drawn(view::facts(&Words::default(), &event, Some(&own), now())).await;
+    let html = drawn(view::facts(&english(), &event, Some(&own), now())).await;
     assert!(
         html.contains("2-3-6 Aomi") && html.contains("geo:35.62,139.78"),
         "{html}"
     );
-    let html = drawn(view::facts(&Words::default(), &detail(typical()), None, now())).await;
+    let html = drawn(view::facts(&english(), &detail(typical()), None, now())).await;
     assert!(html.contains("Those who have a seat"), "{html}");
 }
 
@@ -83,7 +83,7 @@ async fn one_clock_is_enough_where_both_show_the_same() {
         zone: "Africa/Accra".into(),
         ..typical()
     };
-    let words = Words::default();
+    let words = english();
     let html = drawn(view::event_clocks(&words, &near)).await;
     assert_eq!(html.matches("clock-day").count(), 1, "{html}");
     let late = EventSummary {
@@ -98,26 +98,26 @@ async fn one_clock_is_enough_where_both_show_the_same() {
 
 #[tokio::test]
 async fn a_cancelled_event_says_why() {
-    let html = page(&Words::default(), &cancelled(), None);
+    let html = page(&english(), &cancelled(), None);
     insta::assert_snapshot!("event_cancelled", drawn(html).await);
 }
 
 #[tokio::test]
 async fn a_past_event_tells_how_it_was() {
-    let html = page(&Words::default(), &past(), None);
+    let html = page(&english(), &past(), None);
     insta::assert_snapshot!("event_past", drawn(html).await);
 }
 
 #[tokio::test]
 async fn a_text_in_another_language_is_marked() {
-    let html = drawn(page(&Words::default(), &detail(webinar()), None)).await;
+    let html = drawn(page(&english(), &detail(webinar()), None)).await;
     assert!(html.contains("This text is in [th] only."), "{html}");
     insta::assert_snapshot!("event_of_another_language", html);
 }
 
 #[tokio::test]
 async fn both_lists_have_the_same_filters() {
-    let words = Words::default();
+    let words = english();
     let filter = EventFilter::from_query("country=IN&online=true");
     insta::assert_snapshot!("event_tabs", drawn(view::tabs(&words, &filter)).await);
     let known = view::Whereabouts::Refused;

@@ -1,11 +1,10 @@
 //! Past events: rows with everything and with little, groups of years, filters, and nothing that fits.
 
 use frontend::features::events::{Choices, event_list, filters, no_events};
-use frontend::words::Words;
 use shared::events::{EventFilter, EventKind, EventMode, PastEvent};
 use yew::Callback;
 
-use super::drawn;
+use super::{drawn, english};
 
 fn whole() -> PastEvent {
     PastEvent {
@@ -48,7 +47,7 @@ async fn events_stand_in_groups_of_years() {
         ends_on: None,
         ..whole()
     };
-    let html = event_list(&Words::default(), &[whole(), earlier, sparse()]);
+    let html = event_list(&english(), &[whole(), earlier, sparse()]);
     insta::assert_snapshot!("event_list", drawn(html).await);
 }
 
@@ -56,7 +55,7 @@ async fn events_stand_in_groups_of_years() {
 async fn a_chosen_country_without_events_stands_among_the_choices() {
     let countries = ["ID", "IN"].map(|code| code.parse().unwrap());
     let choices = Choices::default().with(&countries, &[EventKind::Reunion, EventKind::Forum]);
-    let words = Words::default();
+    let words = english();
     let html = filters(&words, &filter("country=DE&kind=forum"), &choices, &Callback::noop());
     insta::assert_snapshot!("event_filters", drawn(html).await);
     let html = drawn(filters(&words, &filter(""), &choices, &Callback::noop())).await;
@@ -65,7 +64,7 @@ async fn a_chosen_country_without_events_stands_among_the_choices() {
 
 #[tokio::test]
 async fn no_event_offers_every_filter_to_drop() {
-    let words = Words::default();
+    let words = english();
     let html = no_events(&words, &filter("country=SG&kind=forum&online=true"), &Callback::noop());
     insta::assert_snapshot!("no_events", drawn(html).await);
     let html = drawn(no_events(&words, &filter("past=true"), &Callback::noop())).await;

@@ -1,10 +1,9 @@
 //! Who comes to an event.
 
 use frontend::features::rsvp::guests;
-use frontend::words::Words;
 use shared::rsvp::{Guest, GuestList, Pool};
 
-use super::{drawn, samples};
+use super::{drawn, english, samples};
 
 #[tokio::test]
 async fn who_comes_is_named_as_far_as_they_let_the_reader_know() {
@@ -18,15 +17,15 @@ async fn who_comes_is_named_as_far_as_they_let_the_reader_know() {
         coming: 12,
         of_my_exchange: 1,
     };
-    insta::assert_snapshot!("guests", drawn(guests(&Words::default(), &list)).await);
-    let html = drawn(guests(&Words::default(), &GuestList::default())).await;
+    insta::assert_snapshot!("guests", drawn(guests(&english(), &list)).await);
+    let html = drawn(guests(&english(), &GuestList::default())).await;
     assert!(html.contains("0 members come") && !html.contains("<ul"), "{html}");
     let many = GuestList {
         guests: vec![guest(false); 20],
         coming: 20,
         of_my_exchange: 0,
     };
-    let html = drawn(guests(&Words::default(), &many)).await;
+    let html = drawn(guests(&english(), &many)).await;
     assert!(
         html.contains("Show all 20") && !html.contains("do not show it"),
         "{html}"

@@ -20,10 +20,16 @@ use frontend::ui;
 use frontend::words::Words;
 use shared::codes::{Audience, MemberSort, Programme};
 use shared::directory::{MemberDetail, MemberFilter, MemberSummary};
-use shared::words::Text;
+use shared::words::{Catalogue, Text};
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
 use samples::{cohort, detail, exchange, long, narrowed, page, row, sparse, typical};
+
+/// English, with the words that parts of the page bring along.
+fn english() -> Words {
+    let later = Catalogue::parse(include_str!("../../locales/later/en.json")).unwrap();
+    Words::default().with_later(later.into())
+}
 
 #[derive(Properties, PartialEq)]
 struct Props {

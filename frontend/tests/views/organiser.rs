@@ -6,22 +6,17 @@ use frontend::features::events::organising::sections::{self, Shelf, When};
 use frontend::features::events::organising::sheet::Sheet;
 use frontend::features::events::organising::{event_preview, own_list};
 use frontend::forms::error_summary;
-use frontend::words::Words;
 use shared::events::{
-    EventDraft, EventInput, EventKind, EventLife, EventReach, EventText, LocalTime, OnlineInput, OwnEvent, Question, QuestionKind, RoomInput,
+    EventDraft, EventInput, EventKind, EventLife, EventReach, EventText, LocalTime, OnlineInput, OwnEvent, Question,
+    QuestionKind, RoomInput,
 };
 use shared::instant::Instant;
 use shared::rsvp::{PerPool, PoolSummary, Summary, Tally};
 use shared::validate::FieldErrors;
-use shared::words::{Catalogue, Text};
+use shared::words::Text;
 use yew::{Callback, Html};
 
-use super::drawn;
-
-pub(super) fn words() -> Words {
-    let later = Catalogue::parse(include_str!("../../locales/later/en.json")).unwrap();
-    Words::default().with_later(later.into())
-}
+use super::{drawn, english};
 
 pub(super) fn local(at: &str) -> LocalTime {
     LocalTime {
@@ -98,7 +93,7 @@ fn sheet(input: EventInput, wrong: &[(&str, &'static str)]) -> Sheet {
         .iter()
         .map(|(field, key)| (String::from(*field), vec![Text::new(key)]));
     Sheet {
-        words: words(),
+        words: english(),
         input: Rc::new(input),
         errors: Rc::new(errors.collect::<FieldErrors>()),
         on_edit: Callback::noop(),
@@ -146,7 +141,7 @@ async fn own_events_stand_in_groups_and_say_what_can_be_done() {
     ];
     insta::assert_snapshot!(
         "organiser_list",
-        drawn(own_list(&words(), &events, &Callback::noop())).await
+        drawn(own_list(&english(), &events, &Callback::noop())).await
     );
 }
 
@@ -220,7 +215,7 @@ async fn the_preview_shows_both_clocks_and_the_rule_of_the_line() {
     let draft = draft();
     let text = &draft.input.texts[0];
     let html = event_preview(
-        &words(),
+        &english(),
         &draft.input,
         &draft,
         text,
@@ -228,6 +223,6 @@ async fn the_preview_shows_both_clocks_and_the_rule_of_the_line() {
     );
     insta::assert_snapshot!("organiser_preview", drawn(html).await);
     let empty = EventInput::default();
-    let html = event_preview(&words(), &empty, &draft, &EventText::default(), &"".into());
+    let html = event_preview(&english(), &empty, &draft, &EventText::default(), &"".into());
     assert!(drawn(html).await.contains("Event without a title"));
 }

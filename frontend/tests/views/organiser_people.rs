@@ -8,8 +8,8 @@ use shared::instant::Instant;
 use shared::rsvp::{Answer, AttendanceAudience, Attendee, OwnRsvp, OwnStanding};
 use yew::Callback;
 
-use super::drawn;
-use super::organiser::{input, local, words};
+use super::organiser::{input, local};
+use super::{drawn, english};
 
 fn clock() -> FairClock {
     let hours = |code: &str, members, ahead: u32| CountryHours {
@@ -50,7 +50,7 @@ fn clock() -> FairClock {
 
 #[tokio::test]
 async fn the_fair_clock_proposes_draws_and_tabulates() {
-    let (words, clock) = (words(), clock());
+    let (words, clock) = (english(), clock());
     let shown = Shown {
         words: &words,
         clock: &clock,
@@ -99,7 +99,7 @@ fn attendee(name: &str, standing: OwnStanding, position: Option<u32>) -> Attende
 
 #[tokio::test]
 async fn attendees_are_found_by_name_and_by_answer() {
-    let words = words();
+    let words = english();
     let questions = input().questions;
     let answers = Answers {
         words: &words,

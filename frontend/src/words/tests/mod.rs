@@ -39,7 +39,7 @@ fn catalogues() -> BTreeMap<&'static str, Catalogue> {
             .map(|file| Catalogue::parse(file).unwrap().entries().count());
         assert_eq!(
             joined.entries().count(),
-            alone.sum(),
+            alone.sum::<usize>(),
             "{language} has a key in two files"
         );
         (*language, joined)
