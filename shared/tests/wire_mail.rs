@@ -1,7 +1,5 @@
 //! Mails on the wire as snapshots.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use shared::admin::{MailPreview, MailState, OutboxFilter, OutboxPage, OutboxRow};
 use shared::api::to_query;
 use shared::ids::MailId;

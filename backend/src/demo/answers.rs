@@ -116,7 +116,7 @@ fn row(
         language: Set(String::new()),
         zone: Set(String::new()),
         answered_at: Set(now - number * 60_000),
-        ticket_code: Set((standing == "confirmed").then(|| format!("DEM0{:06}", number))),
+        ticket_code: Set((standing == "confirmed").then(|| format!("DEM0{number:06}"))),
         checked_in_at: Set(None),
         checked_in_by: Set(None),
     }

@@ -29,7 +29,9 @@ pub(super) fn is_true(facts: &Facts) -> bool {
         why: facts.payload.why,
         life: facts.life,
         standing: own.map(|own| own.standing),
-        held_until: own.and_then(|own| own.offered_until).map(|until| until.millis()),
+        held_until: own
+            .and_then(|own| own.offered_until)
+            .map(shared::instant::Instant::millis),
         starts_at: facts.event.starts_at.unwrap_or(i64::MAX),
         now: facts.now,
     })

@@ -19,6 +19,7 @@ async fn sent(who: &Actor, pointer: &str, value: Value) -> Problem {
     who.send::<()>(request).await.problem(ProblemCode::Invalid)
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 #[tokio::test]
 async fn values_that_cannot_be_are_refused_at_their_field() {
     let t = TestApp::new().await;

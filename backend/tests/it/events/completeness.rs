@@ -17,6 +17,7 @@ fn key<'a>(problem: &'a Problem, field: &str) -> Option<&'a str> {
     problem.fields.get(field).map(|texts| texts[0].key.as_ref())
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 #[tokio::test]
 async fn everything_that_is_missing_or_wrong_is_named_at_once() {
     let t = TestApp::new().await;

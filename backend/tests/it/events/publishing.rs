@@ -2,12 +2,12 @@
 
 use shared::api::{Empty, Problem, ProblemCode};
 use shared::events::{
-    EventChange, EventFilter, EventInput, EventLife, GetEvent, GetEventDraft, LanguageFilter, ListEvents, LocalTime,
-    OnlineInput, PublishEvent, PublishInput, UnscheduleEvent, UpdateEvent, Which,
+    EventChange, EventFilter, EventInput, EventLife, GetEvent, GetEventDraft, LanguageFilter, ListEvents, OnlineInput,
+    PublishEvent, PublishInput, UnscheduleEvent, UpdateEvent,
 };
 
 use super::{at, complete, coordinator, created, pass, published, soon};
-use crate::support::{Actor, DAY, HOUR, TestApp};
+use crate::support::{DAY, HOUR, TestApp};
 
 fn later(text: &str) -> PublishInput {
     PublishInput { at: Some(at(text)) }

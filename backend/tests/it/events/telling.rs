@@ -5,13 +5,13 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use shared::api::{Empty, ProblemCode};
 use shared::events::{
     CancelEvent, CancelInput, EventChange, EventInput, EventLife, GetEvent, GetEventDraft, LanguageFilter,
-    MessageAttendees, MessageInput, OnlineInput, ReportInput, RoomInput, SetEventReport, UpdateEvent,
+    MessageAttendees, MessageInput, RoomInput, UpdateEvent,
 };
 use shared::ids::{EventId, MemberId};
 use shared::rsvp::{Answer, GetRsvp, IfFull, OwnStanding, RsvpInput, SetRsvp};
 
-use super::{at, complete, coordinator, mails, pass, published, soon, text};
-use crate::support::{Actor, DAY, TestApp};
+use super::{at, complete, coordinator, mails, published};
+use crate::support::{Actor, TestApp};
 
 /// Answers in a language, which is how mails are told apart.
 pub(super) async fn answers(t: &TestApp, event: EventId, language: &str, answer: Answer) -> MemberId {

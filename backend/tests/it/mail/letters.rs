@@ -21,6 +21,7 @@ struct Case {
 }
 
 /// The set: events in every state that a mail is about, the same reader, who has answered all of them.
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 async fn cases(stage: &Stage, reader: MemberId) -> Vec<Case> {
     let mut cases = Vec::new();
     let mut add = |name, kind, event, payload| {

@@ -43,7 +43,10 @@ async fn a_seat_that_is_given_back_is_offered_to_the_first_who_waits_and_confirm
         .unwrap();
     let until = t.app.clock.now().as_millisecond() + 24 * HOUR;
     assert_eq!(
-        (offered.standing, offered.offered_until.map(|at| at.millis())),
+        (
+            offered.standing,
+            offered.offered_until.map(shared::instant::Instant::millis)
+        ),
         (OwnStanding::Offered, Some(until))
     );
     assert_eq!(standing(&cem, event).await, Some((OwnStanding::Waiting, Some(1))));

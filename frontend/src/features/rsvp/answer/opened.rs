@@ -27,7 +27,7 @@ impl Case<'_> {
                 draft.errors.remove("companions");
             }),
             on_say: self.change(draft, |draft, (question, value): (String, String)| {
-                draft.say(&question, value)
+                draft.say(&question, value);
             }),
             on_shown_to: self.change(draft, |draft, shown_to| draft.input.shown_to = shown_to),
             on_submit: self.on(move |answering, ()| submit(answering, &event, typed.clone())),
