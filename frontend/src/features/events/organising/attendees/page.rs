@@ -52,10 +52,10 @@ pub fn Attendees(props: &Props) -> Html {
     });
     html! {
         <div class="attendees">
-            <section aria-labelledby="attendees-title">
-                <h2 id="attendees-title">{ words.t("organiser.attendees") }</h2>
+            <div>
+                <h2>{ words.t("organiser.attendees") }</h2>
                 { content }
-            </section>
+            </div>
             if is_open {
                 <PlaceForm draft={Rc::clone(&props.draft)} />
             }
