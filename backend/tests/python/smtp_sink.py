@@ -51,6 +51,7 @@ class Sink:
             "headers": {name: str(value) for name, value in message.items()},
             "text": parts.get("text/plain"),
             "html": parts.get("text/html"),
+            "calendar": parts.get("text/calendar"),
         }
         with open(self.path, "a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")

@@ -162,6 +162,11 @@ async fn a_real_mail_server_reads_what_was_written_and_its_refusals_are_kept_wit
     assert_eq!(mail["headers"]["Subject"], "You are in: Reunion <at> Miraikan & beyond");
     assert!(mail["text"].as_str().unwrap().contains("2-3-6 Aomi"));
     assert!(mail["html"].as_str().unwrap().contains("Reunion &#60;at&#62; Miraikan"));
+    let calendar = mail["calendar"].as_str().unwrap();
+    assert!(
+        calendar.starts_with("BEGIN:VCALENDAR") && calendar.contains("METHOD:PUBLISH"),
+        "{calendar}"
+    );
     let errors = [stage.row(refused).await, stage.row(later).await].map(|row| row.last_error.unwrap());
     assert_eq!(errors, ["the mail server answered 550", "the mail server answered 451"]);
     assert!(stage.row(later).await.given_up_at.is_none());

@@ -102,8 +102,10 @@ impl Server {
             .unwrap();
         let mut log = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
-        log.read_line(&mut line).unwrap();
-        assert!(line.contains("listening"), "{line}");
+        while !line.contains("listening") {
+            line.clear();
+            assert_ne!(log.read_line(&mut line).unwrap(), 0, "it does not listen");
+        }
         // Read on, so that it never waits for somebody to read its log.
         std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
         Self(child)
