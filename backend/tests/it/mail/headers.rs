@@ -50,7 +50,7 @@ async fn a_message_carries_what_mail_programs_ask_for() {
 
 #[tokio::test]
 async fn titles_and_names_cannot_write_headers_or_markup() {
-    let evil = "A\r\nBcc: all@example.org\r\n\r\n<script>alert(1)</script>\u{0}\u{85}Z";
+    let evil = "A\r\nBcc: all@example.org\r\n\r\n<script>alert(1)</script>\u{1}\u{85}Z";
     let stage = Stage::new().await;
     let member = stage.member(1, "Eve\r\nX-Evil: yes \"<eve@example.org>,").await;
     let event = stage.event_called(100, START, evil).await;

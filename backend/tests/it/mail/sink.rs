@@ -101,9 +101,11 @@ impl Server {
             .spawn()
             .unwrap();
         let mut log = BufReader::new(child.stdout.take().unwrap());
-        let mut line = String::new();
-        log.read_line(&mut line).unwrap();
-        assert!(line.contains("listening"), "{line}");
+        // What the database has to say may come first.
+        let mut said = String::new();
+        while !said.contains("listening") {
+            assert_ne!(log.read_line(&mut said).unwrap(), 0, "{said}");
+        }
         // Read on, so that it never waits for somebody to read its log.
         std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
         Self(child)
