@@ -1,13 +1,16 @@
 //! Answers of fictional people to fictional events: seats first, then the waiting list, in the order of their numbers.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+};
 use serde::Deserialize;
-use shared::events::{EventInput, QuestionAnswer, QuestionKind};
+use shared::events::{EventAudience, EventInput, EventReach, QuestionAnswer, QuestionKind};
 use shared::ids::EventId;
 use shared::rsvp::AttendanceAudience;
 use uuid::Uuid;
 
-use crate::entity::{member, rsvp};
+use crate::entity::{exchange, member, participation, rsvp};
 
 /// How many people answered what.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -59,7 +62,7 @@ pub(super) async fn insert(
     Ok(true)
 }
 
-/// Grown-up people, those of the inviting countries/regions first; other ones for each event.
+/// Grown-up people who may know of the event, those of the inviting countries/regions first; other ones for each event.
 async fn people(
     db: &impl ConnectionTrait,
     event: EventId,
@@ -75,6 +78,7 @@ async fn people(
             .column(member::Column::Id)
             .filter(there)
             .filter(member::Column::AdultOn.is_null())
+            .filter(may_know(&input.audience))
             .order_by_asc(member::Column::Id)
             .limit(2_000)
             .into_tuple::<Uuid>()
@@ -87,6 +91,31 @@ async fn people(
     }
     found.truncate(wanted);
     Ok(found)
+}
+
+/// Nobody answers what they may not know of.
+fn may_know(audience: &EventAudience) -> Condition {
+    let mut known = Condition::all();
+    if audience.reach != EventReach::Chosen {
+        return known;
+    }
+    if !audience.countries.is_empty() {
+        let codes = audience.countries.iter().map(|country| country.code());
+        known = known.add(member::Column::CountryCode.is_in(codes));
+    }
+    if !audience.years.is_empty() {
+        let years = audience.years.iter().map(|year| i32::from(year.get()));
+        let exchanges = exchange::Entity::find()
+            .select_only()
+            .column(exchange::Column::Id)
+            .filter(exchange::Column::FiscalYear.is_in(years));
+        let came = participation::Entity::find()
+            .select_only()
+            .column(participation::Column::MemberId)
+            .filter(participation::Column::ExchangeId.in_subquery(exchanges.into_query()));
+        known = known.add(member::Column::Id.in_subquery(came.into_query()));
+    }
+    known
 }
 
 fn row(

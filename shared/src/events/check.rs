@@ -90,7 +90,7 @@ impl EventInput {
                 ("summary", &text.summary, MAX_SUMMARY_CHARS),
                 ("description", &text.description, MAX_DESCRIPTION_CHARS),
             ] {
-                check_length(checker, &format!("texts.{place}.{name}"), value, max);
+                check_text(checker, &format!("texts.{place}.{name}"), value, max);
             }
             check_control(checker, &format!("texts.{place}.title"), &text.title);
             let is_known = text.language.is_empty() || is_language_tag(&text.language);
@@ -128,7 +128,7 @@ impl EventInput {
             check_control(checker, field, value);
         }
         if let Some(room) = room {
-            check_length(checker, "room.address", &room.address, MAX_SUMMARY_CHARS);
+            check_text(checker, "room.address", &room.address, MAX_SUMMARY_CHARS);
             checker.check(
                 room.point.is_empty() || point(&room.point).is_some(),
                 "room.point",
@@ -183,6 +183,7 @@ fn check_questions(checker: &mut Checker, questions: &[Question]) {
         checker.check(fits, &field("choices"), || between(2, MAX_QUESTIONS as u32));
         for choice in &question.choices {
             check_length(checker, &field("choices"), choice, MAX_LINE_CHARS);
+            check_control(checker, &field("choices"), choice);
             checker.check(!choice.trim().is_empty(), &field("choices"), || {
                 Text::new("invalid.required")
             });
@@ -201,6 +202,14 @@ fn check_length(checker: &mut Checker, field: &str, text: &str, max: usize) {
     checker.check(text.chars().count() <= max, field, || {
         Text::new("invalid.too_long").with("max", max)
     });
+}
+
+/// A text of several lines: no signs but those that are seen, and what parts lines and columns.
+pub(super) fn check_text(checker: &mut Checker, field: &str, text: &str, max: usize) {
+    check_length(checker, field, text, max);
+    let is_layout = |sign: char| matches!(sign, '\n' | '\r' | '\t');
+    let is_good = text.chars().all(|sign| !sign.is_control() || is_layout(sign));
+    checker.check(is_good, field, || Text::new("invalid.control_character"));
 }
 
 fn check_control(checker: &mut Checker, field: &str, text: &str) {

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::check::{MAX_DESCRIPTION_CHARS, MAX_SEATS, check_text};
 use super::{EventInput, EventKind, EventLife, LocalTime};
 use crate::fields::CountryCode;
 use crate::ids::{EventId, PictureId};
@@ -134,11 +135,8 @@ pub struct ReportInput {
 impl Validate for ReportInput {
     fn validate(&self) -> Result<(), FieldErrors> {
         let mut checker = Checker::default();
-        let max = super::check::MAX_DESCRIPTION_CHARS;
-        checker.check(self.text.chars().count() <= max, "text", || {
-            Text::new("invalid.too_long").with("max", max)
-        });
-        let most = super::check::MAX_SEATS;
+        check_text(&mut checker, "text", &self.text, MAX_DESCRIPTION_CHARS);
+        let most = MAX_SEATS;
         checker.check(self.came_count <= most, "came_count", || {
             Text::new("invalid.between").with("min", 0).with("max", most)
         });
@@ -167,10 +165,7 @@ pub struct MarkdownInput {
 impl Validate for MarkdownInput {
     fn validate(&self) -> Result<(), FieldErrors> {
         let mut checker = Checker::default();
-        let max = super::check::MAX_DESCRIPTION_CHARS;
-        checker.check(self.text.chars().count() <= max, "text", || {
-            Text::new("invalid.too_long").with("max", max)
-        });
+        check_text(&mut checker, "text", &self.text, MAX_DESCRIPTION_CHARS);
         checker.finish()
     }
 }
@@ -215,8 +210,6 @@ pub struct OwnEventList {
 fn check_words(field: &str, text: &str) -> Result<(), FieldErrors> {
     let mut checker = Checker::default();
     checker.check(!text.trim().is_empty(), field, || Text::new("invalid.required"));
-    checker.check(text.chars().count() <= MAX_MESSAGE_CHARS, field, || {
-        Text::new("invalid.too_long").with("max", MAX_MESSAGE_CHARS)
-    });
+    check_text(&mut checker, field, text, MAX_MESSAGE_CHARS);
     checker.finish()
 }

@@ -124,9 +124,11 @@ impl Validate for RsvpInput {
         }
         let is_tag = self.language.is_empty() || is_language_tag(&self.language);
         checker.check(is_tag, "language", || Text::new("invalid.unknown_value"));
-        checker.check(self.zone.len() <= 64 && self.zone.is_ascii(), "zone", || {
-            Text::new("invalid.unknown_value")
-        });
+        checker.check(
+            self.zone.len() <= 64 && self.zone.bytes().all(|byte| byte.is_ascii_graphic()),
+            "zone",
+            || Text::new("invalid.unknown_value"),
+        );
         checker.finish()
     }
 }

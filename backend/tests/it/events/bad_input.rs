@@ -4,9 +4,16 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use serde_json::{Value, json};
 use shared::api::{Problem, ProblemCode};
+use shared::events::{
+    CancelEvent, CancelInput, MarkdownInput, MessageAttendees, MessageInput, RenderMarkdown, ReportInput,
+    SetEventReport,
+};
+use shared::rsvp::{Answer, RsvpInput, SetRsvp};
 
-use super::{complete, coordinator, created};
+use super::{complete, coordinator, created, published};
 use crate::support::{Actor, TestApp};
+
+const CONTROL: &str = "invalid.control_character";
 
 /// Sends an event with one part of it replaced.
 async fn sent(who: &Actor, pointer: &str, value: Value) -> Problem {
@@ -69,6 +76,24 @@ async fn values_that_cannot_be_are_refused_at_their_field() {
             "invalid.control_character",
         ),
         (
+            "/texts/0/summary",
+            json!("a\u{0}b"),
+            "texts.0.summary",
+            "invalid.control_character",
+        ),
+        (
+            "/texts/0/description",
+            json!("a\u{0}b"),
+            "texts.0.description",
+            "invalid.control_character",
+        ),
+        (
+            "/room/address",
+            json!("a\u{1b}b"),
+            "room.address",
+            "invalid.control_character",
+        ),
+        (
             "/texts/0/language",
             json!("English"),
             "texts.0.language",
@@ -114,4 +139,39 @@ async fn bodies_of_the_wrong_kind_or_size_are_refused() {
     let negative = put().body(Body::from(r#"{"version":-1,"input":{}}"#)).unwrap();
     let problem = olga.send::<()>(negative).await.problem(ProblemCode::Invalid);
     assert_eq!(problem.fields["version"][0].key, "invalid.unknown_value");
+}
+
+#[tokio::test]
+async fn signs_that_nobody_sees_are_refused_wherever_words_are_kept() {
+    let t = TestApp::new().await;
+    let olga = coordinator(&t).await;
+    let event = published(&olga, complete()).await;
+    let words = "a\u{0}b".to_owned();
+    let key = |problem: Problem, field: &str| problem.fields[field][0].key.clone();
+    let reason = CancelInput { reason: words.clone() };
+    let answer = olga.call::<CancelEvent>(event, reason).await;
+    assert_eq!(key(answer.problem(ProblemCode::Invalid), "reason"), CONTROL);
+    let text = MessageInput { text: words.clone() };
+    let answer = olga.call::<MessageAttendees>(event, text).await;
+    assert_eq!(key(answer.problem(ProblemCode::Invalid), "text"), CONTROL);
+    let text = MarkdownInput { text: words.clone() };
+    let answer = olga.call::<RenderMarkdown>((), text).await;
+    assert_eq!(key(answer.problem(ProblemCode::Invalid), "text"), CONTROL);
+    let report = ReportInput {
+        text: words.clone(),
+        ..ReportInput::default()
+    };
+    let answer = olga.call::<SetEventReport>(event, report).await;
+    assert_eq!(key(answer.problem(ProblemCode::Invalid), "text"), CONTROL);
+    let rsvp = RsvpInput {
+        zone: words,
+        ..RsvpInput::of(Answer::InPerson)
+    };
+    let answer = olga.call::<SetRsvp>(event, rsvp).await;
+    assert_eq!(
+        key(answer.problem(ProblemCode::Invalid), "zone"),
+        "invalid.unknown_value"
+    );
+    let address = "/api/mails/unsubscribe?kind=message&token=a%00b";
+    assert!(t.anonymous().get(address).await.status.is_client_error());
 }

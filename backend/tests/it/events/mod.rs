@@ -6,6 +6,7 @@ mod audience;
 mod bad_input;
 mod calendar_feed;
 mod completeness;
+mod demo;
 mod drafts;
 mod fair_clock;
 mod filter;
