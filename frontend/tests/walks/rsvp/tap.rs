@@ -100,7 +100,7 @@ async fn an_event_speaks_japanese_and_shows_two_clocks() {
         page.get_like("any", &japanese("rsvp.confirmed")).await;
         // The description is there in English only.
         page.get_like("text", &japanese("event.about")).await;
-        assert_eq!(page.texts(".event-description .notice").await.len(), 1);
+        assert_eq!(page.texts(".event-description .event-language").await.len(), 1);
     })
     .await;
 }
