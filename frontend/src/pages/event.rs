@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::api::{Empty, ProblemCode};
 use shared::events::{EventDetail, EventLife, GetEvent, LanguageFilter};
 use shared::ids::EventId;
-use shared::rsvp::{GetRsvp, GetRsvpDetails, GuestList, ListGuests, RsvpState};
+use shared::rsvp::{GetRsvp, GetRsvpDetails, GuestList, ListGuests};
 use yew::{Html, Properties, component, html};
 
 use crate::api::{Failure, Query, load, use_query, use_query_if};
@@ -55,7 +55,8 @@ pub(super) fn EventPage(props: &Props) -> Html {
                 { heading(&words, &event) }
                 { organiser(&words, &event) }
                 { facts(&words, &event, own.as_ref(), now) }
-                if let Some(state) = &state.data {
+                if event.summary.life != EventLife::Published {
+                } else if let Some(state) = &state.data {
                     <AnswerPanel
                         event={Rc::clone(&event)}
                         state={Rc::clone(state)}
@@ -63,13 +64,13 @@ pub(super) fn EventPage(props: &Props) -> Html {
                         is_signed_in={session.is_known().then(|| session.member().is_some())}
                         {now}
                     />
-                    { seats_of(&words, &event, state) }
+                    { seats(&words, &state.seats) }
                 } else if let Some(failure) = &state.failure {
                     { problem_panel(&words, &failure.text(), failure.request_id(), &state.retry) }
                 }
                 { report(&words, &event) }
                 { description(&words, &event) }
-                { coming(&words, &session, &guests) }
+                { coming(&words, &session, event.summary.life, &guests) }
                 { calendar_buttons(&words, &event, &dom::origin()) }
             </article>
         }
@@ -82,14 +83,6 @@ fn kept<T>(query: Query<T>) -> Query<T> {
     Query {
         failure: query.failure.filter(|_| query.data.is_none()),
         ..query
-    }
-}
-
-/// The counts while they matter.
-fn seats_of(words: &Words, event: &EventDetail, state: &RsvpState) -> Html {
-    match event.summary.life {
-        EventLife::Published => seats(words, &state.seats),
-        EventLife::Draft | EventLife::Scheduled | EventLife::Cancelled | EventLife::Past => Html::default(),
     }
 }
 
@@ -107,16 +100,18 @@ fn organiser(words: &Words, event: &EventDetail) -> Html {
     }
 }
 
-/// Who comes, for members.
-fn coming(words: &Words, session: &Session, list: &Query<GuestList>) -> Html {
+/// Who comes, or came, for members; nobody comes to what is called off.
+fn coming(words: &Words, session: &Session, life: EventLife, list: &Query<GuestList>) -> Html {
+    let is_over = life == EventLife::Past;
     let content = match &list.data {
-        Some(list) => guests(words, list),
-        None if session.is_signed_out() => html! { <p>{ words.t("guests.for_members") }</p> },
+        _ if life == EventLife::Cancelled => return Html::default(),
+        Some(list) => guests(words, list, is_over),
+        None if session.is_signed_out() && !is_over => html! { <p>{ words.t("guests.for_members") }</p> },
         None => return Html::default(),
     };
     html! {
         <section class="event-guests" aria-labelledby="guests-title">
-            <h2 id="guests-title">{ words.t("guests.title") }</h2>
+            <h2 id="guests-title">{ words.t(if is_over { "guests.title_then" } else { "guests.title" }) }</h2>
             { content }
         </section>
     }

@@ -1,6 +1,6 @@
 //! The next events, as a section of the start page: a part of its own, because the rest of that page needs none of it.
 
-use shared::events::{EventFilter, ListEvents};
+use shared::events::{EventFilter, EventLife, EventSummary, ListEvents};
 use yew::{Html, component, html};
 
 use crate::api::{load, use_query};
@@ -25,11 +25,12 @@ pub(super) fn NextEvents() -> Html {
         },
     );
     let content = load(&words, &events, skeleton(&words, SkeletonShape::Text, 1), |page| {
-        let next = page.events.get(..SHOWN).unwrap_or(&page.events);
+        let takes_place = |event: &&EventSummary| event.life == EventLife::Published;
+        let next: Vec<EventSummary> = page.events.iter().filter(takes_place).take(SHOWN).cloned().collect();
         if next.is_empty() {
             return html! { <p class="home-note">{ words.t("home.no_events") }</p> };
         }
-        next_list(&words, next)
+        next_list(&words, &next)
     });
     html! {
         <>

@@ -32,7 +32,7 @@ pub use icon::{IconName, icon};
 pub use pager::{pager, pages};
 pub use place::place;
 pub use problem_panel::problem_panel;
-pub use seats::{is_offered, offered_pools, seat_bar, seats_left};
+pub use seats::{is_offered, offered_pools, seat_bar, seats_in_short, seats_left};
 pub use segmented::{Segment, segmented};
 pub use skeleton::{SkeletonShape, skeleton};
 pub use source::{document, source, source_name};

@@ -36,6 +36,14 @@ pub fn seats_left(words: &Words, pool: &PoolSummary) -> AttrValue {
     words.say(&text.with("all", words.number(capacity)))
 }
 
+/// The same in as few words as there are, for a button.
+pub fn seats_in_short(words: &Words, pool: &PoolSummary) -> AttrValue {
+    match pool.waiting.parties {
+        0 => seats_left(words, pool),
+        waiting => words.count("seats.waiting_short", waiting),
+    }
+}
+
 /// The bar, which only repeats what is said beside it: seats taken, held, and free.
 pub fn seat_bar(pool: &PoolSummary) -> Html {
     let Some(capacity) = pool.capacity.filter(|capacity| *capacity > 0) else {

@@ -136,6 +136,16 @@ fn form(own: Option<&OwnRsvp>, draft: &Draft, costs: bool, state: SubmitState) -
 }
 
 #[tokio::test]
+async fn who_may_ask_until_the_beginning_is_told_no_moment() {
+    let open = EventDetail {
+        closes_at: typical().starts_at,
+        ..rich()
+    };
+    let html = drawn(panel(&english(), &open, None, None)).await;
+    assert!(html.contains("You can ask for seats until it begins."), "{html}");
+}
+
+#[tokio::test]
 async fn a_form_has_all_that_belongs_to_an_answer() {
     let draft = Draft::of(RsvpInput::of(Answer::InPerson));
     let html = form(None, &draft, false, SubmitState::Clean(None));

@@ -18,6 +18,7 @@ mod outage;
 mod own_profile;
 mod phone;
 mod privacy;
+mod rsvp;
 mod screenshots;
 mod sign_in;
 mod speed;

@@ -25,7 +25,7 @@ pub fn no_events(words: &Words, filter: &EventFilter, on_change: &Callback<Event
         .map(|kind| drop(words.t(kind.key()), |filter| filter.kind = None));
     let online = filter
         .online
-        .then(|| drop(words.t("events.online"), |filter| filter.online = false));
+        .then(|| drop(words.t("event_mode.online"), |filter| filter.online = false));
     let is_narrowed = country.is_some() || kind.is_some() || online.is_some();
     let past = (!filter.past).then(|| {
         let past = EventFilter {

@@ -46,7 +46,7 @@ pub(super) fn day_there(event: &EventSummary) -> Date {
 pub(super) fn chips(words: &Words, event: &EventSummary) -> Html {
     html! {
         <>
-            { for event.own.iter().map(|own| own_badge(words, own)) }
+            { for event.own.iter().filter(|_| event.life == EventLife::Published).map(|own| own_badge(words, own)) }
             if event.life == EventLife::Cancelled {
                 { badge(words.t("event_life.cancelled")) }
             }

@@ -12,7 +12,7 @@ pub fn tabs(words: &Words, filter: &EventFilter) -> Html {
         let there = EventFilter { past, ..filter.clone() };
         let current = (past == filter.past).then_some("page");
         html! {
-            <li><a class="tab" href={Route::Events.at(&there.to_query())} aria-current={current}>{ words.t(key) }</a></li>
+            <li><a href={Route::Events.at(&there.to_query())} aria-current={current}>{ words.t(key) }</a></li>
         }
     };
     html! {

@@ -11,15 +11,15 @@ use crate::words::Words;
 /// Names that are shown at once; the others behind a line that unfolds.
 const SHOWN: usize = 12;
 
-/// The list.
-pub fn guests(words: &Words, list: &GuestList) -> Html {
+/// The list; `is_over` is whether it is told afterwards.
+pub fn guests(words: &Words, list: &GuestList, is_over: bool) -> Html {
     let (first, rest) = list.guests.split_at(list.guests.len().min(SHOWN));
     let unnamed = list
         .coming
         .saturating_sub(u32::try_from(list.guests.len()).unwrap_or(u32::MAX));
     html! {
         <>
-            <p role="status">{ how_many(words, list) }</p>
+            <p role="status">{ how_many(words, list, is_over) }</p>
             if !first.is_empty() {
                 <ul class="guests">{ for first.iter().map(|guest| one(words, guest)) }</ul>
             }
@@ -30,15 +30,16 @@ pub fn guests(words: &Words, list: &GuestList) -> Html {
                 </details>
             }
             if unnamed > 0 {
-                <p class="event-hint">{ words.count("guests.unnamed", unnamed) }</p>
+                <p class="event-hint">{ words.count(if is_over { "guests.unnamed_then" } else { "guests.unnamed" }, unnamed) }</p>
             }
         </>
     }
 }
 
 /// 12 members come; 3 of them are of my exchange.
-fn how_many(words: &Words, list: &GuestList) -> AttrValue {
-    let coming = words.count("guests.coming", list.coming);
+fn how_many(words: &Words, list: &GuestList, is_over: bool) -> AttrValue {
+    let key = if is_over { "guests.came" } else { "guests.coming" };
+    let coming = words.count(key, list.coming);
     if list.of_my_exchange == 0 {
         return coming;
     }

@@ -29,6 +29,8 @@ pub(crate) enum Screen {
     MemberDirectory,
     Own,
     OwnWrong,
+    MemberEvent,
+    AnswerForm,
     Map,
     MapCountry,
     MapTiles,
@@ -37,6 +39,11 @@ pub(crate) enum Screen {
     MapNumbers,
     Events,
     NoEvents,
+    PastEvents,
+    Event,
+    CancelledEvent,
+    PastEvent,
+    NoEvent,
     Organiser,
     NewEvent,
     Editor,
@@ -47,7 +54,7 @@ pub(crate) enum Screen {
 }
 
 impl Screen {
-    pub(crate) const ALL: [Self; 35] = [
+    pub(crate) const ALL: [Self; 42] = [
         Self::Home,
         Self::Suggestions,
         Self::Directory,
@@ -71,11 +78,18 @@ impl Screen {
         Self::MapNumbers,
         Self::Events,
         Self::NoEvents,
+        Self::PastEvents,
+        Self::Event,
+        Self::CancelledEvent,
+        Self::PastEvent,
+        Self::NoEvent,
         Self::MemberHome,
         Self::AccountMenu,
         Self::MemberDirectory,
         Self::Own,
         Self::OwnWrong,
+        Self::MemberEvent,
+        Self::AnswerForm,
         Self::NoOrganiser,
         Self::Organiser,
         Self::NewEvent,
@@ -85,47 +99,6 @@ impl Screen {
         Self::Attendees,
     ];
 
-    /// Its name in file names and messages.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Home => "home",
-            Self::Suggestions => "home-suggestions",
-            Self::Directory => "directory",
-            Self::Narrowed => "directory-narrowed",
-            Self::LongNames => "directory-long-names",
-            Self::Nobody => "directory-nobody",
-            Self::Unreachable => "directory-unreachable",
-            Self::Filters => "directory-filters",
-            Self::Settings => "settings",
-            Self::Profile => "profile",
-            Self::LongProfile => "profile-long",
-            Self::NoProfile => "profile-none",
-            Self::SignIn => "sign-in",
-            Self::NotFound => "not-found",
-            Self::OwnSignedOut => "own-signed-out",
-            Self::MemberHome => "member-home",
-            Self::AccountMenu => "member-menu",
-            Self::MemberDirectory => "member-directory",
-            Self::Own => "own",
-            Self::OwnWrong => "own-wrong",
-            Self::Map => "map",
-            Self::MapCountry => "map-country",
-            Self::MapTiles => "map-tiles",
-            Self::MapMembers => "map-members",
-            Self::MapYear => "map-year",
-            Self::MapNumbers => "map-numbers",
-            Self::Events => "events",
-            Self::NoEvents => "events-none",
-            Self::Organiser => "organiser",
-            Self::NewEvent => "organiser-new",
-            Self::Editor => "organiser-editor",
-            Self::EditorWrong => "organiser-editor-wrong",
-            Self::FairClock => "organiser-fair-clock",
-            Self::Attendees => "organiser-attendees",
-            Self::NoOrganiser => "organiser-refused",
-        }
-    }
-
     /// Whether it is a member's.
     pub(crate) fn is_members(self) -> bool {
         let members = [
@@ -134,6 +107,8 @@ impl Screen {
             Self::MemberDirectory,
             Self::Own,
             Self::OwnWrong,
+            Self::MemberEvent,
+            Self::AnswerForm,
             Self::NoOrganiser,
         ];
         members.contains(&self)
@@ -185,6 +160,12 @@ impl Screen {
             Self::MapNumbers => page.visit_map_numbers("/map?scope=high_school&year=2017").await,
             Self::Events => page.visit("/events").await,
             Self::NoEvents => page.visit("/events?country=BT&kind=forum").await,
+            Self::PastEvents => page.visit("/events?past=true").await,
+            Self::Event | Self::MemberEvent => page.visit(&demo_event(1)).await,
+            Self::CancelledEvent => page.visit(&demo_event(14)).await,
+            Self::PastEvent => page.visit(&demo_event(16)).await,
+            Self::NoEvent => page.visit("/events/01890000-0000-7000-8000-000000000001").await,
+            Self::AnswerForm => ways::answer_form(page, &demo_event(1)).await,
             Self::Organiser | Self::NoOrganiser => page.visit("/organiser").await,
             Self::NewEvent => page.visit("/organiser/new").await,
             Self::Editor => organising::editor(page).await,
@@ -209,6 +190,11 @@ impl Screen {
             .await;
         }
     }
+}
+
+/// The address of a fictional event by its number: a full reunion, one that is called off, one that is over.
+fn demo_event(number: u8) -> String {
+    format!("/events/01900000-0000-7000-8000-00e7000000{number:02x}")
 }
 
 /// Opens every screen of a choice, signed in where it has to be.

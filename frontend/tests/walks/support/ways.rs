@@ -63,3 +63,11 @@ pub(super) async fn own_wrong(page: &Page) {
     page.at("#name[aria-invalid=true]").await;
     page.until_quiet().await;
 }
+
+/// An event with the form of an answer open.
+pub(super) async fn answer_form(page: &Page, event: &str) {
+    page.visit(event).await;
+    page.press_at(".answer").await;
+    page.at(".answer-form").await;
+    page.until_quiet().await;
+}

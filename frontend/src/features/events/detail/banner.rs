@@ -21,7 +21,7 @@ pub fn banner(words: &Words, event: &EventDetail) -> Html {
         html! { <p>{ words.say(&text) }</p> }
     };
     html! {
-        <section {class}>
+        <section {class} role={(event.summary.life == EventLife::Cancelled).then_some("alert")}>
             { icon(if event.summary.life == EventLife::Cancelled { IconName::Alert } else { IconName::Calendar }) }
             <div>
                 <p class="event-banner-text">{ words.t(key) }</p>

@@ -4,6 +4,7 @@ use shared::events::EventDetail;
 use shared::words::Text;
 use yew::{AttrValue, Html, html};
 
+use crate::ui::{IconName, icon};
 use crate::words::Words;
 
 /// The description, with a word where it is in another language than the page.
@@ -32,5 +33,6 @@ fn other_language(words: &Words, event: &EventDetail) -> Html {
         return Html::default();
     }
     let list = words.list(event.languages.iter().map(|tag| words.language_name(tag)));
-    html! { <p class="notice">{ words.say(&Text::new("event.other_language").with("list", list)) }</p> }
+    let said = words.say(&Text::new("event.other_language").with("list", list));
+    html! { <p class="event-language">{ icon(IconName::Globe) }<span>{ said }</span></p> }
 }

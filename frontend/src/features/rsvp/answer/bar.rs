@@ -6,7 +6,7 @@ use shared::rsvp::{Answer, OwnStanding, RsvpState};
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::choice::{answers, why_not, why_nothing};
-use crate::ui::{IconName, icon, seats_left};
+use crate::ui::{IconName, icon, seats_in_short};
 use crate::words::Words;
 
 /// The id of the line that says why buttons are off.
@@ -49,7 +49,7 @@ pub fn answer_bar(
                     if is_pending {
                         { words.t("rsvp.sending") }
                     } else {
-                        { for pool.map(|pool| seats_left(words, pool)) }
+                        { for pool.map(|pool| seats_in_short(words, pool)) }
                     }
                 </span>
             </button>

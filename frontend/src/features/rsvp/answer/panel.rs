@@ -71,7 +71,7 @@ fn use_keyboard(step: &Step) {
     };
     use_effect_with(opened, |opened| {
         if let Some(id) = opened {
-            dom::jump_to(id);
+            dom::focus(id);
         }
     });
 }

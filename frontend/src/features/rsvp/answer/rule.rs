@@ -10,7 +10,12 @@ use crate::words::Words;
 
 /// The deadline, and the rule behind a line that unfolds; the rule only where seats are counted.
 pub fn rule(words: &Words, event: &EventDetail, seats: &Summary) -> Html {
-    let closes = moment_on_clocks(words, event.closes_at, &event.summary.zone);
+    let closes = if event.closes_at >= event.summary.starts_at {
+        words.t("rsvp.closes_at_start")
+    } else {
+        let moment = moment_on_clocks(words, event.closes_at, &event.summary.zone);
+        words.say(&Text::new("rsvp.closes").with("moment", moment))
+    };
     let is_counted = offered_pools(seats).any(|(_, pool)| pool.capacity.is_some());
     let order = if event.fill_seats {
         "rsvp.rule_fill"
@@ -19,7 +24,7 @@ pub fn rule(words: &Words, event: &EventDetail, seats: &Summary) -> Html {
     };
     html! {
         <div class="answer-rule">
-            <p>{ words.say(&Text::new("rsvp.closes").with("moment", closes)) }</p>
+            <p>{ closes }</p>
             if is_counted {
                 <details>
                     <summary>{ words.t("rsvp.rule") }</summary>

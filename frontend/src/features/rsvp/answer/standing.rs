@@ -23,7 +23,7 @@ pub fn standing(
     let offer = (own.standing == OwnStanding::Offered).then(|| {
         html! {
             <p class="standing-buttons">
-                { main_button(words.count("rsvp.accept", people), on_accept) }
+                { main_button(seats(words, people, "rsvp.accept_one", "rsvp.accept"), on_accept) }
                 { press_button(words.t("rsvp.decline"), None, on_decline) }
             </p>
         }
@@ -57,7 +57,7 @@ fn sentence(words: &Words, own: &OwnRsvp, people: u32) -> AttrValue {
         OwnStanding::Confirmed if is_online => words.t("rsvp.confirmed_online"),
         OwnStanding::Confirmed if own.companions > 0 => words.count("rsvp.confirmed_with", own.companions),
         OwnStanding::Confirmed => words.t("rsvp.confirmed"),
-        OwnStanding::Offered => words.count("rsvp.offered", people),
+        OwnStanding::Offered => seats(words, people, "rsvp.offered_one", "rsvp.offered"),
         OwnStanding::Waiting => match own.position {
             Some(position) => words.ordinal("rsvp.position", position),
             None => words.t("rsvp.waiting"),
@@ -66,6 +66,15 @@ fn sentence(words: &Words, own: &OwnRsvp, people: u32) -> AttrValue {
         OwnStanding::Noted if own.answer == Answer::Maybe => words.t("rsvp.maybe"),
         OwnStanding::Noted => words.t("rsvp.cannot"),
         OwnStanding::Removed => words.t("rsvp_refused.removed"),
+    }
+}
+
+/// A sentence about one seat, or about several: “a seat” and “your seat” name no number.
+pub(super) fn seats(words: &Words, people: u32, one: &'static str, several: &'static str) -> AttrValue {
+    if people == 1 {
+        words.t(one)
+    } else {
+        words.count(several, people)
     }
 }
 

@@ -4,6 +4,7 @@ use shared::rsvp::{OwnRsvp, OwnStanding};
 use yew::{Callback, Html, html};
 
 use super::draft::Sure;
+use super::standing::seats;
 use crate::ui::{main_button, press_button};
 use crate::words::Words;
 
@@ -20,8 +21,8 @@ pub fn sure(words: &Words, own: Option<&OwnRsvp>, sure: &Sure, on_yes: &Callback
             (words.t("rsvp.sure_withdraw"), words.t("rsvp.withdraw"))
         }
         _ => (
-            words.count("rsvp.sure_seats", people),
-            words.count("rsvp.give_up", people),
+            seats(words, people, "rsvp.sure_seat", "rsvp.sure_seats"),
+            seats(words, people, "rsvp.give_up_one", "rsvp.give_up"),
         ),
     };
     html! {
