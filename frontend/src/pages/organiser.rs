@@ -8,9 +8,9 @@ use shared::events::{DuplicateEvent, EventDraft, GetEventDraft, ListOwnEvents};
 use shared::ids::EventId;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_state_eq};
 
-use crate::api::{Failure, load, use_mutation, use_query_if};
+use crate::api::{Failure, Query, load, use_mutation, use_query_if};
 use crate::features::auth::{Session, use_session};
-use crate::features::events::organising::{Attendees, Editor, StartForm, own_list};
+use crate::features::events::organising::{Attendees, Editor, StartForm, kept_draft, own_list};
 use crate::layout::{page_title, use_title};
 use crate::routes::{Route, use_location};
 use crate::ui::{IconName, SkeletonShape, chip, empty_state, icon, skeleton};
@@ -151,12 +151,9 @@ pub(super) fn OrganiserEventPage(props: &Props) -> Html {
     };
     let author = session.member().map(|member| member.id);
     // What was typed stands on the screen whatever becomes of the question.
-    let failure = if query.data.is_some() {
-        None
-    } else {
-        query.failure.clone()
-    };
-    let query = crate::api::Query { failure, ..query };
+    let data = query.data.clone().or_else(|| kept_draft(props.id, author));
+    let failure = query.failure.clone().filter(|_| data.is_none());
+    let query = Query { data, failure, ..query };
     load(&words, &query, skeleton(&words, SkeletonShape::Text, 4), |draft| {
         html! {
             <div class="organiser">

@@ -128,9 +128,9 @@ fn dialogs(words: &Words, handle: &DeskHandle, opened: Option<Opened>, open: &Op
     };
     let on_failure = {
         let (open, handle) = (open.clone(), handle.clone());
-        Callback::from(move |failure| {
+        Callback::from(move |failure: crate::api::Failure| {
             open.set(None);
-            handle.fail(failure);
+            handle.fail(&failure);
             look_at_wrong();
         })
     };
