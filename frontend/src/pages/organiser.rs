@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use shared::api::{Empty, ProblemCode};
 use shared::codes::Role;
-use shared::events::{DuplicateEvent, EventDraft, EventLife, GetEventDraft, ListOwnEvents};
+use shared::events::{DuplicateEvent, EventDraft, GetEventDraft, ListOwnEvents};
 use shared::ids::EventId;
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_state_eq};
 
-use crate::api::{Failure, load, use_mutation, use_query_if};
+use crate::api::{Failure, Query, load, use_mutation, use_query_if};
 use crate::features::auth::{Session, use_session};
-use crate::features::events::organising::{Attendees, Editor, StartForm, own_list};
+use crate::features::events::organising::{Attendees, Editor, StartForm, kept_draft, own_list};
 use crate::layout::{page_title, use_title};
 use crate::routes::{Route, use_location};
-use crate::ui::{SkeletonShape, chip, empty_state, skeleton};
+use crate::ui::{IconName, SkeletonShape, chip, empty_state, icon, skeleton};
 use crate::words::{Words, use_words};
 
 /// Whether somebody may organise events.
@@ -120,8 +120,18 @@ pub(super) fn OrganiserEventPage(props: &Props) -> Html {
     let session = use_session();
     let here = use_location();
     let query = use_query_if::<GetEventDraft>(is_organiser(&session).then_some((props.id, Empty {})));
-    let title = query.data.as_ref().map(|draft| title_of(&words, draft));
-    use_title(title.unwrap_or_else(|| words.t("organiser.title")));
+    // What was saved last is newer than the answer to the question.
+    let saved = use_state_eq(|| None::<(EventId, String)>);
+    let named = saved
+        .as_ref()
+        .filter(|(id, _)| *id == props.id)
+        .map(|(_, title)| title.as_str());
+    let title = query
+        .data
+        .as_ref()
+        .map(|draft| title_of(&words, named.unwrap_or(original(draft))));
+    let title = title.unwrap_or_else(|| words.t("organiser.title"));
+    use_title(title.clone());
     if let Some(refused) = refused(&words, &session) {
         return refused;
     }
@@ -135,35 +145,36 @@ pub(super) fn OrganiserEventPage(props: &Props) -> Html {
     let on_go = here
         .push
         .reform(|id: Option<EventId>| id.map_or(Route::Organiser, Route::OrganiserEvent).path());
+    let on_saved = {
+        let (saved, id) = (saved.setter(), props.id);
+        Callback::from(move |title: String| saved.set(Some((id, title))))
+    };
     let author = session.member().map(|member| member.id);
     // What was typed stands on the screen whatever becomes of the question.
-    let failure = if query.data.is_some() {
-        None
-    } else {
-        query.failure.clone()
-    };
-    let query = crate::api::Query { failure, ..query };
+    let data = query.data.clone().or_else(|| kept_draft(props.id, author));
+    let failure = query.failure.clone().filter(|_| data.is_none());
+    let query = Query { data, failure, ..query };
     load(&words, &query, skeleton(&words, SkeletonShape::Text, 4), |draft| {
         html! {
             <div class="organiser">
-                { head(&words, &draft, shows_attendees) }
+                { head(&words, &draft, title, shows_attendees) }
                 if shows_attendees {
                     <Attendees {draft} />
                 } else {
-                    <Editor key={draft.id.to_string()} draft={Rc::clone(&draft)} {author} {on_go} />
+                    <Editor key={draft.id.to_string()} draft={Rc::clone(&draft)} {author} {on_go} {on_saved} />
                 }
             </div>
         }
     })
 }
 
-fn title_of(words: &Words, draft: &EventDraft) -> AttrValue {
-    let title = draft
-        .input
-        .texts
-        .first()
-        .map(|text| text.title.trim())
-        .unwrap_or_default();
+/// The original title.
+fn original(draft: &EventDraft) -> &str {
+    draft.input.texts.first().map_or("", |text| text.title.as_str())
+}
+
+fn title_of(words: &Words, title: &str) -> AttrValue {
+    let title = title.trim();
     if title.is_empty() {
         words.t("editor.untitled")
     } else {
@@ -172,7 +183,7 @@ fn title_of(words: &Words, draft: &EventDraft) -> AttrValue {
 }
 
 /// The event's name, how far it has come, and its two sides.
-fn head(words: &Words, draft: &EventDraft, shows_attendees: bool) -> Html {
+fn head(words: &Words, draft: &EventDraft, title: AttrValue, shows_attendees: bool) -> Html {
     let path = Route::OrganiserEvent(draft.id).path();
     let tab = |key: &'static str, href: String, is_here: bool| {
         html! { <a {href} aria-current={is_here.then_some("page")}>{ words.t(key) }</a> }
@@ -182,15 +193,13 @@ fn head(words: &Words, draft: &EventDraft, shows_attendees: bool) -> Html {
     html! {
         <header class="organiser-head">
             <div>
-                <p class="back"><a href={Route::Organiser.path()}>{ words.t("organiser.all") }</a></p>
-                <h1>{ title_of(words, draft) }</h1>
+                <p class="back"><a href={Route::Organiser.path()}>{ icon(IconName::Back) }{ words.t("organiser.all") }</a></p>
+                <h1>{ title }</h1>
                 <p class="chips">{ chip(words.t(draft.life.key())) }</p>
             </div>
-            <nav class="tabs" aria-label={words.t("organiser.sides")}>
+            <nav class="event-sides" aria-label={words.t("organiser.sides")}>
                 { tab("organiser.edit", path, !shows_attendees) }
-                if draft.life != EventLife::Draft {
-                    { tab("organiser.attendees", attendees, shows_attendees) }
-                }
+                { tab("organiser.attendees", attendees, shows_attendees) }
                 if is_known {
                     <a href={Route::Event(draft.id).path()}>{ words.t("organiser.as_members") }</a>
                 }

@@ -65,7 +65,9 @@ async fn set_moment(page: &Page, id: &str, value: &str) {
     page.js(set, &[json!(id), json!(value)]).await;
 }
 
+/// Waits until what was just typed is saved by itself.
 async fn until_saved(page: &Page) {
+    page.get_like("any", &words("editor.typing")).await;
     page.get_like("any", &words("editor.saved")).await;
 }
 
@@ -178,7 +180,7 @@ async fn what_two_people_typed_at_once_is_a_choice() {
         let typed = page.at("[id='texts.0.title']").await.prop("value").await.unwrap();
         assert_eq!(typed.as_deref(), Some("My words"), "what was typed is lost");
         page.press("button", &words("editor.keep_mine")).await;
-        until_saved(page).await;
+        page.get_like("any", &words("editor.saved")).await;
         assert_eq!(saved(page, id).await.input.texts[0].title, "My words");
     })
     .await;
@@ -199,7 +201,7 @@ async fn without_the_server_nothing_typed_is_lost() {
         let typed = page.at("[id='texts.0.title']").await.prop("value").await.unwrap();
         assert_eq!(typed.as_deref(), Some("In a tunnel"));
         page.cut_off(&[]).await;
-        until_saved(page).await;
+        page.get_like("any", &words("editor.saved")).await;
         assert_eq!(saved(page, id).await.input.texts[0].title, "In a tunnel");
     })
     .await;
@@ -230,12 +232,17 @@ async fn the_fair_clock_fills_in_the_time() {
     let server = Server::start("organiser-fair", MEMBERS).unwrap();
     walk_on(&server.origin(), DESKTOP, async |page: &Page| {
         page.become_role(Role::Coordinator).await;
-        let id = begin(page, &whole(page, "For the whole world").await).await;
+        let input = EventInput {
+            starts: local("2031-12-06T03:00"),
+            ends: local("2031-12-06T06:00"),
+            ..whole(page, "For the whole world").await
+        };
+        let id = begin(page, &input).await;
         page.press_at(".fair > summary").await;
         page.press_at(".fair-proposal button").await;
         until_saved(page).await;
         let filled = saved(page, id).await;
-        assert_ne!(filled.input.starts.at, "2031-12-06T14:00");
+        assert_ne!(filled.input.starts.at, "2031-12-06T03:00");
         assert!(filled.input.starts.at.starts_with("2031-12-06T"));
         let minutes = filled.ends_at.unwrap().millis() - filled.starts_at.unwrap().millis();
         assert_eq!(minutes / 60_000, 180, "the event stays as long as it was");

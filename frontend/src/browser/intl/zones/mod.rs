@@ -6,6 +6,10 @@ mod plain;
 mod web;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use plain::{all, date, day, day_from_now, days_and_times, moment, name, name_at, offset, own, short, time, times};
+pub use plain::{
+    all, brief, date, day, day_from_now, days_and_times, moment, name, name_at, offset, own, short, time, times,
+};
 #[cfg(target_arch = "wasm32")]
-pub use web::{all, date, day, day_from_now, days_and_times, moment, name, name_at, offset, own, short, time, times};
+pub use web::{
+    all, brief, date, day, day_from_now, days_and_times, moment, name, name_at, offset, own, short, time, times,
+};

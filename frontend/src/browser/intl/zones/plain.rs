@@ -21,6 +21,11 @@ pub fn moment(_language: &'static str, at: Instant, zone: &str) -> AttrValue {
     AttrValue::from(format!("{at} [{zone}]"))
 }
 
+/// The same.
+pub fn brief(language: &'static str, at: Instant, zone: &str) -> AttrValue {
+    moment(language, at, zone)
+}
+
 /// The time of the moment as it travels.
 pub fn time(_language: &'static str, at: Instant, _zone: &str) -> AttrValue {
     AttrValue::from(at.to_string()[11..16].to_owned())

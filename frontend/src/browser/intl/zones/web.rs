@@ -49,6 +49,12 @@ pub fn moment(language: &'static str, at: Instant, zone: &str) -> AttrValue {
     said(language, "moment", &options, at, zone)
 }
 
+/// The same in few signs.
+pub fn brief(language: &'static str, at: Instant, zone: &str) -> AttrValue {
+    let options = [("dateStyle", "medium".into()), ("timeStyle", "short".into())];
+    said(language, "brief", &options, at, zone)
+}
+
 /// The time of a moment on the clock of a zone.
 pub fn time(language: &'static str, at: Instant, zone: &str) -> AttrValue {
     said(language, "time", &[("timeStyle", "short".into())], at, zone)

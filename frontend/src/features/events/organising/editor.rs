@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use shared::events::{EventDraft, LocalTime};
-use shared::ids::MemberId;
-use yew::{Callback, Html, Properties, SubmitEvent, component, hook, html, use_memo, use_state_eq};
+use shared::ids::{EventId, MemberId};
+use yew::{Callback, Html, Properties, SubmitEvent, component, hook, html, use_effect_with, use_memo, use_state_eq};
 
 use super::desk::{Desk, DeskHandle, Phase, use_desk};
 use super::fair::FairPanel;
@@ -28,7 +28,9 @@ pub struct Props {
     /// Who edits it.
     pub author: Option<MemberId>,
     /// Called with the id of an event to go to; nothing leads to the list.
-    pub on_go: Callback<Option<shared::ids::EventId>>,
+    pub on_go: Callback<Option<EventId>>,
+    /// Called with the original title whenever another one is saved.
+    pub on_saved: Callback<String>,
 }
 
 /// The editor.
@@ -47,6 +49,9 @@ pub fn Editor(props: &Props) -> Html {
             Opened::Publish | Opened::Save | Opened::Cancel | Opened::Delete => opened.set(Some(step)),
         })
     };
+    let title = desk.saved.input.texts.first().map(|text| text.title.clone());
+    let on_saved = props.on_saved.clone();
+    use_effect_with(title, move |title| on_saved.emit(title.clone().unwrap_or_default()));
     let sheet = Sheet {
         words: words.clone(),
         input: Rc::clone(&desk.input),
@@ -123,9 +128,9 @@ fn dialogs(words: &Words, handle: &DeskHandle, opened: Option<Opened>, open: &Op
     };
     let on_failure = {
         let (open, handle) = (open.clone(), handle.clone());
-        Callback::from(move |failure| {
+        Callback::from(move |failure: crate::api::Failure| {
             open.set(None);
-            handle.fail(failure);
+            handle.fail(&failure);
             look_at_wrong();
         })
     };
@@ -210,7 +215,7 @@ fn use_wrong(desk: &Rc<Desk>) {
     let refused = matches!(desk.phase, Phase::Refused(_))
         .then(|| first_wrong(&desk.errors))
         .flatten();
-    yew::use_effect_with(refused, |field| {
+    use_effect_with(refused, |field| {
         if let Some(field) = field
             && !dom::is_typing()
         {

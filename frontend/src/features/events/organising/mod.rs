@@ -20,6 +20,7 @@ mod times;
 mod zone_picker;
 
 pub use attendees::{Answers, Attendees, MessageForm, PlaceForm, ReportForm, attendee_table};
+pub use desk::kept_draft;
 pub use editor::Editor;
 pub use own_list::own_list;
 pub use preview::event_preview;

@@ -58,7 +58,7 @@ pub fn MessageForm(props: &Props) -> Html {
     let setter = text.setter();
     let on_change = Callback::from(move |typed| setter.set(typed));
     html! {
-        <form class="card attendee-form" {onsubmit} novalidate=true aria-labelledby="message-title">
+        <form class="card attendee-form" id="message-form" {onsubmit} novalidate=true aria-labelledby="message-title">
             <h2 id="message-title">{ words.t("attendees.message") }</h2>
             <p class="field-hint">{ words.t("attendees.message_hint") }</p>
             { text_area(&words, &field, (*text).clone(), 5, &on_change) }

@@ -13,6 +13,7 @@ use super::table::counted;
 use super::{Answers, MessageForm, PlaceForm, ReportForm, attendee_table};
 use crate::api::{load, use_mutation, use_query};
 use crate::browser::event;
+use crate::routes::Route;
 use crate::ui::{Dialog, IconName, SkeletonShape, icon, main_button, press_button, skeleton};
 use crate::words::{Words, use_words};
 
@@ -46,6 +47,7 @@ pub fn Attendees(props: &Props) -> Html {
             <>
                 { tiles(&words, &list.attendees) }
                 { search(&words, id, oninput) }
+                { ways(&words, id, life) }
                 { attendee_table(&answers, &list.attendees, &typed) }
             </>
         }
@@ -56,15 +58,17 @@ pub fn Attendees(props: &Props) -> Html {
                 <h2>{ words.t("organiser.attendees") }</h2>
                 { content }
             </div>
-            if is_open {
-                <PlaceForm draft={Rc::clone(&props.draft)} />
-            }
-            if life != EventLife::Draft && life != EventLife::Scheduled {
-                <MessageForm draft={Rc::clone(&props.draft)} />
-            }
-            if life == EventLife::Past {
-                <ReportForm draft={Rc::clone(&props.draft)} />
-            }
+            <div class="attendee-forms">
+                if is_open {
+                    <PlaceForm draft={Rc::clone(&props.draft)} />
+                }
+                if life.is_known() {
+                    <MessageForm draft={Rc::clone(&props.draft)} />
+                }
+                if life == EventLife::Past {
+                    <ReportForm draft={Rc::clone(&props.draft)} />
+                }
+            </div>
             <RemoveDialog event={id} attendee={(*leaving).clone()} on_close={let leaving = leaving.setter(); move |()| leaving.set(None)} />
         </div>
     }
@@ -93,6 +97,28 @@ fn search(words: &Words, id: EventId, oninput: impl Fn(InputEvent) + 'static) ->
             </div>
             <a class="button" href={file} download="">{ icon(IconName::Download) }{ words.t("attendees.file") }</a>
         </div>
+    }
+}
+
+/// To the door, and to the forms below a list that may be long.
+fn ways(words: &Words, id: EventId, life: EventLife) -> Html {
+    let way = |href: String, key: &'static str| html! { <a class="button" {href}>{ words.t(key) }</a> };
+    let is_open = !matches!(life, EventLife::Past | EventLife::Cancelled);
+    html! {
+        <p class="attendee-ways">
+            if life == EventLife::Published {
+                { way(Route::CheckIn(id).path(), "door.title") }
+            }
+            if is_open {
+                { way("#place-form".into(), "attendees.place") }
+            }
+            if life.is_known() {
+                { way("#message-form".into(), "attendees.message") }
+            }
+            if life == EventLife::Past {
+                { way("#report-form".into(), "report.title") }
+            }
+        </p>
     }
 }
 

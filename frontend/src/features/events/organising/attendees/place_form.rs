@@ -63,7 +63,7 @@ pub fn PlaceForm(props: &Props) -> Html {
     };
     let failed = place.failure().map(|failure| words.say(&failure.text()));
     html! {
-        <form class="card attendee-form" {onsubmit} novalidate=true aria-labelledby="place-title">
+        <form class="card attendee-form" id="place-form" {onsubmit} novalidate=true aria-labelledby="place-title">
             <h2 id="place-title">{ words.t("attendees.place") }</h2>
             <p class="field-hint">{ words.t("attendees.place_hint") }</p>
             <MemberPicker

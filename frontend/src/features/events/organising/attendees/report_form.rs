@@ -76,7 +76,7 @@ pub fn ReportForm(props: &Props) -> Html {
         report.came_count.to_string()
     };
     html! {
-        <form class="card attendee-form" {onsubmit} novalidate=true aria-labelledby="report-title">
+        <form class="card attendee-form" id="report-form" {onsubmit} novalidate=true aria-labelledby="report-title">
             <h2 id="report-title">{ words.t("report.title") }</h2>
             <p class="field-hint">{ words.t("report.hint") }</p>
             if told.is_some() {

@@ -22,7 +22,7 @@ pub(super) fn row(answers: &Answers<'_>, attendee: &Attendee) -> Html {
     };
     let label = words.say(&Text::new("attendees.remove_name").with("name", &attendee.name));
     let can_be_removed = answers.is_open && rsvp.standing != OwnStanding::Removed;
-    let answered = zones::moment(words.language(), attendee.answered_at, &zones::own());
+    let answered = zones::brief(words.language(), attendee.answered_at, &zones::own());
     html! {
         <tr>
             <th scope="row"><a href={Route::Profile(attendee.member_id).path()}>{ &attendee.name }</a></th>
@@ -74,7 +74,7 @@ fn answers_to_questions(words: &Words, questions: &[Question], attendee: &Attend
     let line = |answer: &shared::events::QuestionAnswer| {
         let question = questions.iter().find(|question| question.id == answer.id)?;
         Some(
-            html! { <li><span class="attendee-question">{ label(words, question) }</span>{ " " }{ value(words, question, &answer.value) }</li> },
+            html! { <li><span class="attendee-question">{ label(words, question) }</span>{ ": " }{ value(words, question, &answer.value) }</li> },
         )
     };
     html! { <ul class="attendee-answers">{ for attendee.answers.iter().filter_map(line) }</ul> }

@@ -7,4 +7,5 @@ mod typed;
 mod use_desk;
 
 pub(super) use state::{Desk, Phase};
+pub use typed::kept_draft;
 pub(super) use use_desk::{DeskHandle, use_desk};

@@ -67,8 +67,8 @@ pub(crate) enum Action {
 }
 
 impl Desk {
-    /// The desk with what was typed before, on which version, or else with what is saved.
-    pub(crate) fn begin(saved: Rc<EventDraft>, typed: Option<(u32, Rc<EventInput>)>) -> Self {
+    /// The desk with what was typed before over what the server had then, or else with what is saved.
+    pub(crate) fn begin(saved: Rc<EventDraft>, typed: Option<(Rc<EventDraft>, Rc<EventInput>)>) -> Self {
         let input = Rc::new(saved.input.clone());
         let fresh = Self {
             input,
@@ -79,7 +79,7 @@ impl Desk {
         };
         match typed.filter(|(_, input)| *input != fresh.input) {
             None => fresh,
-            Some((version, input)) if version >= fresh.saved.version => Self { input, ..fresh },
+            Some((before, input)) if before.version >= fresh.saved.version => Self { input, ..fresh },
             Some((_, input)) => Self {
                 input,
                 phase: Phase::Conflict(Rc::clone(&fresh.saved)),

@@ -102,15 +102,15 @@ fn a_newer_answer_is_taken_where_nothing_was_typed_and_asked_about_where_somethi
 #[test]
 fn what_was_typed_before_is_there_again_and_asked_about_when_it_is_outdated() {
     let mine = Rc::new(draft(1, "mine").input.clone());
-    let desk = Desk::begin(draft(1, "one"), Some((1, Rc::clone(&mine))));
+    let desk = Desk::begin(draft(1, "one"), Some((draft(1, "one"), Rc::clone(&mine))));
     assert_eq!(
         (title(&desk), desk.is_changed(), &desk.phase),
         ("mine", true, &Phase::Idle)
     );
-    let desk = Desk::begin(draft(2, "theirs"), Some((1, Rc::clone(&mine))));
+    let desk = Desk::begin(draft(2, "theirs"), Some((draft(1, "one"), Rc::clone(&mine))));
     assert!(matches!(desk.phase, Phase::Conflict(_)));
     // It was saved after all.
-    let desk = Desk::begin(draft(2, "mine"), Some((1, mine)));
+    let desk = Desk::begin(draft(2, "mine"), Some((draft(1, "one"), mine)));
     assert_eq!(desk.phase, Phase::Idle);
 }
 

@@ -10,7 +10,7 @@ use shared::validate::FieldErrors;
 use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref, use_reducer};
 
 use super::super::sheet::Edit;
-use super::state::{Action, Desk, Phase};
+use super::state::{Action, Desk, Phase, plain};
 use super::typed;
 use crate::api::client::send;
 use crate::api::{Failure, Revisions, use_revisions};
@@ -42,9 +42,10 @@ impl DeskHandle {
         self.dispatcher.dispatch(Action::Refuse(errors));
     }
 
-    /// Shows what the server found wrong.
-    pub(crate) fn fail(&self, failure: Failure) {
-        self.dispatcher.dispatch(Action::Fail(failure));
+    /// Shows what the server found wrong with it when it was to be published.
+    pub(crate) fn fail(&self, failure: &Failure) {
+        let fields = failure.fields().into_iter();
+        self.refuse(fields.map(|(field, texts)| (plain(&field), texts)).collect());
     }
 
     /// Takes over what the server has now.
@@ -106,7 +107,9 @@ pub fn use_desk(draft: Rc<EventDraft>, author: Option<MemberId>) -> DeskHandle {
 
 #[hook]
 fn use_kept(id: EventId, author: Option<MemberId>, desk: &Rc<Desk>) {
-    let typed = desk.is_changed().then(|| (desk.saved.version, Rc::clone(&desk.input)));
+    let typed = desk
+        .is_changed()
+        .then(|| (Rc::clone(&desk.saved), Rc::clone(&desk.input)));
     use_effect_with((id, author, typed), |(id, author, typed)| {
         typed::keep(*id, *author, typed.clone());
     });

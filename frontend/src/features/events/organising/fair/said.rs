@@ -72,16 +72,22 @@ fn counts(shown: &Shown<'_>, day: u32, edge: u32, night: u32) -> AttrValue {
 }
 
 /// Whose night it costs: countries/regions with their members, the most first.
-pub(super) fn nights(shown: &Shown<'_>, sessions: &[usize]) -> AttrValue {
+fn nights(shown: &Shown<'_>, sessions: &[usize]) -> AttrValue {
+    let names = night_names(shown, sessions);
+    if names.is_empty() {
+        return shown.words.t("fair.no_night");
+    }
+    shown.words.say(&Text::new("fair.nights").with("countries", names))
+}
+
+/// The names alone; none where it is nobody's night.
+pub(super) fn night_names(shown: &Shown<'_>, sessions: &[usize]) -> AttrValue {
     let words = shown.words;
     let is_night = |country: &&CountryHours| {
         let mut falls = sessions.iter().map(|place| country.comfort(*place, shown.minutes));
         falls.all(|comfort| comfort == Comfort::Night)
     };
     let all: Vec<&CountryHours> = shown.clock.audience.iter().filter(is_night).collect();
-    if all.is_empty() {
-        return words.t("fair.no_night");
-    }
     let named = all.iter().take(NAMED).map(|country| {
         let text = Text::new("fair.country")
             .with("country", words.region(country.country))
@@ -90,6 +96,5 @@ pub(super) fn nights(shown: &Shown<'_>, sessions: &[usize]) -> AttrValue {
     });
     let more = u32::try_from(all.len().saturating_sub(NAMED)).unwrap_or(u32::MAX);
     let more = (more > 0).then(|| words.count("fair.more", more));
-    let names = words.list(named.chain(more));
-    words.say(&Text::new("fair.nights").with("countries", names))
+    words.list(named.chain(more))
 }

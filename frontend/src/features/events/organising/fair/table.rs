@@ -6,7 +6,7 @@ use yew::{Html, MouseEvent, html};
 
 use super::super::times::time_of_day;
 use super::Shown;
-use super::said::nights;
+use super::said::night_names;
 
 /// The table, closed at first.
 pub fn table(shown: &Shown<'_>) -> Html {
@@ -48,7 +48,7 @@ fn row(shown: &Shown<'_>, at: usize, slot: &SlotScore) -> Html {
             <td class="table-number">{ words.number(slot.day) }</td>
             <td class="table-number">{ words.number(slot.edge) }</td>
             <td class="table-number">{ words.number(slot.night) }</td>
-            <td>{ nights(shown, &[at]) }</td>
+            <td>{ night_names(shown, &[at]) }</td>
         </tr>
     }
 }
