@@ -26,8 +26,5 @@ async fn who_comes_is_named_as_far_as_they_let_the_reader_know() {
         of_my_exchange: 0,
     };
     let html = drawn(guests(&english(), &many, true)).await;
-    assert!(
-        html.contains("Show all 20") && !html.contains("not show it"),
-        "{html}"
-    );
+    assert!(html.contains("Show all 20") && !html.contains("not show it"), "{html}");
 }
