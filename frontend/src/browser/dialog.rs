@@ -20,6 +20,11 @@ pub fn close(node: &NodeRef) {
     }
 }
 
+/// Whether a dialog is before everything else, so that the keyboard cannot go elsewhere.
+pub fn is_any_open() -> bool {
+    super::dom::has("dialog[open]")
+}
+
 /// Whether a click fell on the dialog's own box, which is its backdrop, and not on something inside.
 pub fn is_backdrop(node: &NodeRef, event: &yew::MouseEvent) -> bool {
     let target = event.target().map(wasm_bindgen::JsValue::from);

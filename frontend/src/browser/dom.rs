@@ -135,6 +135,11 @@ pub fn origin() -> String {
         .unwrap_or_default()
 }
 
+/// Whether the page has an element of this selector.
+pub(super) fn has(selector: &str) -> bool {
+    document().is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
+}
+
 /// Whether somebody is typing into a field.
 pub fn is_typing() -> bool {
     let active = document().and_then(|document| document.active_element());

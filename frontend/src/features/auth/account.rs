@@ -19,7 +19,8 @@ pub fn Account() -> Html {
     let session = use_session();
     let sign_out = use_mutation::<SignOut>();
     let toasts = use_toasts();
-    let push = use_location().push;
+    let address = use_location();
+    let push = address.push;
     let Some(member) = session.member() else {
         return html! {
             if session.is_known() {
@@ -40,7 +41,8 @@ pub fn Account() -> Html {
             <button type="button" class="account-button" popovertarget="account-menu" aria-label={label}>
                 { avatar(&member.name, AvatarSize::Small) }
             </button>
-            <div id="account-menu" class="menu" popover="auto">
+            // Drawn anew on every page, so that following one of its links closes it.
+            <div key={address.location.path.to_string()} id="account-menu" class="menu" popover="auto">
                 <p class="menu-title">
                     <strong>{ &member.name }</strong>
                     <span>{ words.t(member.role.key()) }</span>

@@ -87,7 +87,7 @@ async fn numbers_that_cannot_be_fetched_are_tried_again() {
 
 #[tokio::test]
 async fn a_map_that_cannot_be_fetched_is_tried_again() {
-    let server = Server::start_without("parts/map-", "mapless", MEMBERS).unwrap();
+    let server = Server::start_without("parts/map-*.wasm", "mapless", MEMBERS).unwrap();
     let origin = server.origin();
     walk_on(&origin, DESKTOP, async |page: &Page| {
         page.go("/map").await;

@@ -99,7 +99,7 @@ async fn an_event_speaks_japanese_and_shows_two_clocks() {
         page.press_at(".answer").await;
         page.get_like("any", &japanese("rsvp.confirmed")).await;
         // The description is there in English only.
-        page.get_like("text", &japanese("event.about")).await;
+        page.get_like("heading", &japanese("event.about")).await;
         assert_eq!(page.texts(".event-description .event-language").await.len(), 1);
     })
     .await;

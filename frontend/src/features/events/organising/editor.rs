@@ -16,7 +16,7 @@ use super::standing::{conflict_panel, status_line};
 use super::steps::{CancelDialog, Opened, PublishDialog, SaveDialog, step_buttons};
 use super::steps_taken::use_steps;
 use super::zone_picker::ZonePicker;
-use crate::browser::{dom, scroll};
+use crate::browser::{dialog, dom, scroll};
 use crate::forms::{ERROR_SUMMARY, error_summary};
 use crate::ui::{Dialog, main_button};
 use crate::words::{Words, use_words};
@@ -106,9 +106,15 @@ fn is_ready(handle: &DeskHandle, step: Opened) -> bool {
     is_ready
 }
 
-/// Moves the keyboard to the summary of what is wrong, once it is drawn.
+/// Moves the keyboard to the summary of what is wrong, once it is drawn and no dialog is before it.
 fn look_at_wrong() {
-    scroll::frame(|| dom::jump_to(ERROR_SUMMARY));
+    scroll::frame(|| {
+        if dialog::is_any_open() {
+            look_at_wrong();
+        } else {
+            dom::jump_to(ERROR_SUMMARY);
+        }
+    });
 }
 
 type Open = yew::UseStateSetter<Option<Opened>>;
