@@ -8,7 +8,7 @@ use crate::db::Db;
 use crate::features::directory::Directory;
 use crate::features::rsvp::Desk;
 use crate::feed::Feed;
-use crate::http::SessionCache;
+use crate::http::{SessionCache, SessionReader};
 use crate::live::Live;
 
 /// What the running server needs to know of its settings.
@@ -63,6 +63,8 @@ pub struct Parts {
     pub directory: Directory,
     /// Sessions asked for a moment ago.
     pub sessions: SessionCache,
+    /// Reads the sessions that were not.
+    pub session_reader: SessionReader,
     /// How far this process follows what others change.
     pub feed: Feed,
     /// What open pages are told.
@@ -85,12 +87,14 @@ impl App {
         let feed = Feed::from_now(&db).await?;
         let directory = Directory::build(&db, clock.today()).await?;
         let (desk, counter) = Desk::new();
+        let session_reader = SessionReader::start(db.read.clone());
         let app = Self(Arc::new(Parts {
             db,
             settings,
             clock,
             directory,
             sessions: SessionCache::default(),
+            session_reader,
             feed,
             live: Live::default(),
             desk,

@@ -155,16 +155,24 @@ async fn open_sqlite(options: &DbOptions) -> Result<Db, OpenError> {
         .map_err(broken)?;
     let mut read = sqlite_options(&options.url, false);
     read.max_connections(options.read_connections)
-        .map_sqlx_sqlite_opts(|sqlite| tuned(sqlite).read_only(true));
+        .map_sqlx_sqlite_opts(|sqlite| tuned(sqlite, READ_CACHE).read_only(true));
     let read = Database::connect(read).await.map_err(broken)?;
     Ok(Db { read, write })
 }
 
-fn tuned(options: sea_orm::sqlx::sqlite::SqliteConnectOptions) -> sea_orm::sqlx::sqlite::SqliteConnectOptions {
+/// Pages that a connection keeps, as SQLite writes KiB. What is read is in the read models mostly; what is written
+/// together must not be read and written again and again while its transaction lasts.
+const READ_CACHE: &str = "-1000";
+const WRITE_CACHE: &str = "-16000";
+
+fn tuned(
+    options: sea_orm::sqlx::sqlite::SqliteConnectOptions,
+    cache: &'static str,
+) -> sea_orm::sqlx::sqlite::SqliteConnectOptions {
     options
         .busy_timeout(Duration::from_secs(5))
         .foreign_keys(true)
-        .pragma("cache_size", "-1000")
+        .pragma("cache_size", cache)
 }
 
 fn sqlite_options(url: &str, create: bool) -> ConnectOptions {
@@ -174,7 +182,7 @@ fn sqlite_options(url: &str, create: bool) -> ConnectOptions {
         .sqlx_logging(false)
         .map_sqlx_sqlite_opts(move |sqlite| {
             // FULL: a commit that was answered survives a power cut.
-            tuned(sqlite)
+            tuned(sqlite, WRITE_CACHE)
                 .create_if_missing(create)
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)

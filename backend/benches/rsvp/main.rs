@@ -21,8 +21,9 @@ use self::stage::Stage;
 
 /// Members who ask, each on a connection of their own.
 const MEMBERS: usize = 10_000;
-/// Members who ask where each answer is a commit of its own: fewer, because a rate is what counts.
-const MEMBERS_ALONE: usize = 2_000;
+/// Members who ask where each answer is a commit of its own: fewer, because a rate is what counts, and whoever is not
+/// answered in time is told so.
+const MEMBERS_ALONE: usize = 1_000;
 const SEATS: u32 = 100;
 /// Turns of everything; other programs disturb some of them.
 const TURNS: usize = 3;

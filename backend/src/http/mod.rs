@@ -15,6 +15,7 @@ mod pictures;
 mod raw;
 pub(crate) mod session;
 mod session_cache;
+mod session_reader;
 mod spa;
 mod unsubscribe;
 
@@ -22,6 +23,7 @@ pub use access::{Actor, SignedIn};
 pub use contract::{Call, Reply, Routes};
 pub use idempotency::IdempotencyKey;
 pub use session_cache::SessionCache;
+pub use session_reader::SessionReader;
 
 use axum::Router;
 

@@ -11,7 +11,7 @@ use shared::ids::MemberId;
 
 use super::SignedIn;
 use crate::app::App;
-use crate::entity::{member, session};
+use crate::entity::session;
 use crate::error::Result;
 
 /// A session ends at the latest after this.
@@ -85,18 +85,14 @@ pub(crate) async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Signed
 
 /// Asks the database who holds a session, and notes that it was used.
 async fn ask(app: &App, token_hash: TokenHash, now: Timestamp) -> Result<Option<SignedIn>> {
-    let found = session::Entity::find_by_id(token_hash.stored())
-        .find_also_related(member::Entity)
-        .one(&app.db.read)
-        .await?;
-    let Some((session, Some(member))) = found else {
+    let Some(held) = app.session_reader.read(token_hash.stored()).await? else {
         return Ok(None);
     };
     let at = now.as_millisecond();
-    if at >= session.expires_at || at - session.seen_at >= millis(IDLE) {
+    if at >= held.expires_at || at - held.seen_at >= millis(IDLE) {
         return Ok(None);
     }
-    if at - session.seen_at >= millis(SEEN_STEP) {
+    if at - held.seen_at >= millis(SEEN_STEP) {
         let seen = session::ActiveModel {
             token_hash: Set(token_hash.stored()),
             seen_at: Set(at),
@@ -104,9 +100,9 @@ async fn ask(app: &App, token_hash: TokenHash, now: Timestamp) -> Result<Option<
         };
         seen.update(&app.db.write).await?;
     }
-    let Ok(role) = member.role.parse() else { return Ok(None) };
+    let Ok(role) = held.role.parse() else { return Ok(None) };
     let signed_in = SignedIn {
-        member_id: MemberId(member.id),
+        member_id: held.member_id,
         role,
         token_hash,
     };

@@ -11,6 +11,7 @@ use shared::api::{Empty, ProblemCode};
 use shared::auth::{DemoSignIn, DemoSignInInput, GetSession, SessionState, SignOut};
 use shared::codes::Role;
 use shared::directory::GetOwnProfile;
+use shared::ids::MemberId;
 
 use crate::support::TestApp;
 
@@ -197,4 +198,26 @@ async fn a_write_from_another_site_is_refused() {
         .send::<SessionState>(foreign_write("same-origin"))
         .await
         .good();
+}
+
+#[tokio::test]
+async fn of_many_who_ask_at_once_each_is_told_their_own_session() {
+    let t = TestApp::new().await;
+    let mut asking = tokio::task::JoinSet::new();
+    for number in 0..70 {
+        let id = t.person(&format!("Person {number}")).insert().await;
+        let actor = t.signed_in(id).await;
+        asking.spawn(async move {
+            let state = actor.call::<GetSession>((), Empty {}).await.good();
+            (Some(id), state.member.map(|member| member.id))
+        });
+        let stranger = t.with_session_of(MemberId(uuid::Uuid::now_v7()));
+        asking.spawn(async move {
+            let state = stranger.call::<GetSession>((), Empty {}).await.good();
+            (None, state.member.map(|member| member.id))
+        });
+    }
+    let told = asking.join_all().await;
+    assert_eq!(told.len(), 140);
+    assert!(told.iter().all(|(own, told)| own == told), "{told:?}");
 }

@@ -197,7 +197,7 @@ fn head(words: &Words, draft: &EventDraft, title: AttrValue, shows_attendees: bo
                 <h1>{ title }</h1>
                 <p class="chips">{ chip(words.t(draft.life.key())) }</p>
             </div>
-            <nav class="event-sides" aria-label={words.t("organiser.sides")}>
+            <nav class="tabs" aria-label={words.t("organiser.sides")}>
                 { tab("organiser.edit", path, !shows_attendees) }
                 { tab("organiser.attendees", attendees, shows_attendees) }
                 if is_known {

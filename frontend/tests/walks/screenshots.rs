@@ -14,13 +14,22 @@ const TOO_WIDE: &str = "const [width] = arguments; const root = document.documen
         .slice(0, 4).map((element) => element.outerHTML.slice(0, 140)); \
     return { scrollWidth: root.scrollWidth, culprits }";
 
-/// Fields and buttons that lie on one another; what is stuck to the window may.
+/// Fields and buttons that lie on one another; what is stuck to the window may, and what is scrolled out of the sight of
+/// a box of its own lies nowhere.
 const OVERLAPPING: &str = "const root = document.querySelector('dialog[open]') ?? document.querySelector('main'); \
-    const isStuck = (element) => { for (let one = element; one && one !== root; one = one.parentElement) \
-        if (['sticky', 'fixed'].includes(getComputedStyle(one).position)) return true; return false; }; \
+    const above = function* (element) { for (; element && element !== root; element = element.parentElement) yield element }; \
+    const isStuck = (element) => [...above(element)] \
+        .some((one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position)); \
+    const seen = (element) => { let { left, right, top, bottom } = element.getBoundingClientRect(); \
+        for (const one of above(element.parentElement)) if (getComputedStyle(one).overflowY !== 'visible') { \
+            const frame = one.getBoundingClientRect(); \
+            [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)]; \
+            [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)]; } \
+        return { left, right, top, bottom } }; \
     const boxes = [...root.querySelectorAll('button, select, input:not([type=checkbox], [type=radio])')] \
         .filter((element) => element.checkVisibility() && !isStuck(element)) \
-        .map((element) => [element, element.getBoundingClientRect()]); \
+        .map((element) => [element, seen(element)]) \
+        .filter(([, { left, right, top, bottom }]) => left < right && top < bottom); \
     const overlap = ([, one], [, other]) => one.left < other.right - 1 && other.left < one.right - 1 \
         && one.top < other.bottom - 1 && other.top < one.bottom - 1; \
     return boxes.flatMap((one, place) => boxes.slice(place + 1).filter((other) => overlap(one, other)) \

@@ -68,11 +68,16 @@ pub(in super::super) async fn kept_keys(
     db: &impl ConnectionTrait,
     errands: &[Errand],
 ) -> Result<HashMap<(MemberId, String), KeptKey>> {
-    let keys: Vec<&str> = errands.iter().filter_map(Errand::key).map(|(_, key)| key).collect();
+    let members: Vec<_> = errands
+        .iter()
+        .filter_map(Errand::key)
+        .map(|(member, _)| member.0)
+        .collect();
     let mut kept = HashMap::new();
-    for piece in keys.chunks(PIECE) {
+    for piece in members.chunks(PIECE) {
+        // All keys of these members: keys stand in the table behind their members.
         let rows = rsvp_key::Entity::find()
-            .filter(rsvp_key::Column::Key.is_in(piece.iter().copied()))
+            .filter(rsvp_key::Column::MemberId.is_in(piece.iter().copied()))
             .all(db)
             .await?;
         kept.extend(rows.into_iter().map(|row| {
