@@ -100,6 +100,15 @@ impl Sheet {
         Ok(serde_json::to_vec(&state).map_err(anyhow::Error::from)?.into())
     }
 
+    /// What an organiser hears who does something to somebody that is no member; others hear what they hear of members.
+    pub(super) fn refuse_nobody(&self, errand: &Errand, invitee: Option<&Invitee>, now: Instant) -> Result<Bytes> {
+        self.admit(errand, invitee, now)?;
+        Err(AppError::invalid_field(
+            "member_id",
+            Text::new("invalid.nobody_like_that"),
+        ))
+    }
+
     /// Whether this may be done by whom it is done. Who may not know of the event is told that there is none.
     fn admit(&self, errand: &Errand, invitee: Option<&Invitee>, now: Instant) -> Result<()> {
         let facts = &self.room.facts;
