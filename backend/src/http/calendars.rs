@@ -1,6 +1,5 @@
 //! Calendars as files: routes that cannot be endpoints, because programs for calendars read them.
 
-use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
@@ -11,7 +10,6 @@ use shared::events::LanguageFilter;
 use shared::fields::CountryCode;
 use shared::ids::EventId;
 use shared::validate::Validate;
-use shared::words::Text;
 
 use super::{decode, session};
 use crate::app::App;
@@ -37,13 +35,12 @@ struct FeedFilter {
 /// `GET /api/events/{event_id}/calendar.ics`: an event as a file to be saved.
 pub(super) async fn event(
     State(app): State<App>,
-    id: std::result::Result<Path<EventId>, PathRejection>,
+    Path(id): Path<String>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response> {
     let signed_in = session::find(&app, &headers).await?;
-    let malformed = |_| AppError::invalid_field("event_id", Text::new("invalid.malformed"));
-    let Path(id) = id.map_err(malformed)?;
+    let id: EventId = decode::id(&id, "event_id")?;
     let language = language(decode::query(uri.query().unwrap_or_default())?)?;
     let viewer = signed_in.map(|signed_in| signed_in.member_id);
     let entry = calendar::event_entry(&app, viewer, id, &language).await?;
