@@ -12,6 +12,7 @@ mod contract;
 mod demo;
 mod directory;
 mod events;
+mod fuzz;
 mod layout;
 mod mail;
 mod map;
