@@ -17,6 +17,7 @@ mod layout;
 mod mail;
 mod map;
 mod migrations;
+mod permissions;
 mod privacy;
 mod rsvp;
 mod support;
