@@ -17,7 +17,7 @@ crate::codes::codes! {
         Waiting = "waiting",
         /// Seats are offered to a party that waits.
         Offer = "offer",
-        /// An offer passed on, was taken back, or an organiser removed the member.
+        /// An offer passed on, was taken back, an organiser removed the member, or the member gave up seats.
         Ended = "ended",
         /// What an event says has changed.
         Changed = "changed",

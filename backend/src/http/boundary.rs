@@ -34,6 +34,14 @@ struct SecurityHeaders {
     api: Vec<(HeaderName, HeaderValue)>,
 }
 
+/// What pages may ask their reader for: tickets are read at the door with the camera, and events near the reader come
+/// first on request. There is no word for everything else, so that it is named; names that not all browsers know would be
+/// complained about in the console of the others.
+const PERMISSIONS: &str = "camera=(self), geolocation=(self), accelerometer=(), autoplay=(), clipboard-read=(), \
+    display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), gyroscope=(), hid=(), idle-detection=(), \
+    local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
+    publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), window-management=(), xr-spatial-tracking=()";
+
 /// What no answer may be used for.
 const API_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
@@ -92,8 +100,7 @@ fn security_headers(policy: &str, is_tls: bool) -> anyhow::Result<SecurityHeader
         [
             ("x-frame-options", "DENY"),
             ("cross-origin-opener-policy", "same-origin"),
-            // Tickets are read at the door, and events near the reader come first on request.
-            ("permissions-policy", "camera=(self), geolocation=(self), microphone=()"),
+            ("permissions-policy", PERMISSIONS),
         ]
         .map(named),
     );

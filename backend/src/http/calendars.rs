@@ -1,19 +1,18 @@
 //! Calendars as files: routes that cannot be endpoints, because programs for calendars read them.
 
-use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use shared::api::ProblemCode;
+use shared::api::{ProblemCode, Public};
 use shared::events::LanguageFilter;
 use shared::fields::CountryCode;
 use shared::ids::EventId;
 use shared::validate::Validate;
-use shared::words::Text;
 
-use super::{decode, session};
+use super::access::Guard;
+use super::decode;
 use crate::app::App;
 use crate::calendar::{Method, file_for};
 use crate::error::{AppError, Result};
@@ -37,16 +36,14 @@ struct FeedFilter {
 /// `GET /api/events/{event_id}/calendar.ics`: an event as a file to be saved.
 pub(super) async fn event(
     State(app): State<App>,
-    id: std::result::Result<Path<EventId>, PathRejection>,
+    Path(id): Path<String>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response> {
-    let signed_in = session::find(&app, &headers).await?;
-    let malformed = |_| AppError::invalid_field("event_id", Text::new("invalid.malformed"));
-    let Path(id) = id.map_err(malformed)?;
+    let actor = Public::admit(&app, &headers).await?;
+    let id: EventId = decode::id(&id, "event_id")?;
     let language = language(decode::query(uri.query().unwrap_or_default())?)?;
-    let viewer = signed_in.map(|signed_in| signed_in.member_id);
-    let entry = calendar::event_entry(&app, viewer, id, &language).await?;
+    let entry = calendar::event_entry(&app, &actor, id, &language).await?;
     let mut response = answer(&headers, file_for(&entry), entry.method(), FOR_NOW);
     let name = header::HeaderValue::from_static("attachment; filename=\"event.ics\"");
     response.headers_mut().insert(header::CONTENT_DISPOSITION, name);

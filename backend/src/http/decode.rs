@@ -30,6 +30,12 @@ pub(super) async fn params<E: Endpoint>(parts: &mut Parts) -> Result<E::Params> 
     })
 }
 
+/// An id in the path of a route that is no endpoint.
+pub(super) fn id<T: std::str::FromStr>(text: &str, name: &str) -> Result<T> {
+    text.parse()
+        .map_err(|_| AppError::invalid_field(name, Text::new("invalid.malformed")))
+}
+
 /// A query string; lists are repeated keys.
 pub(super) fn query<T: DeserializeOwned>(query: &str) -> Result<T> {
     if query.len() > MAX_QUERY_BYTES {

@@ -6,6 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 use shared::api::ProblemCode;
 use shared::ids::MailId;
 
+use super::decode;
 use crate::app::App;
 use crate::error::{AppError, Result};
 use crate::mail::outbox;
@@ -15,11 +16,11 @@ use crate::mail::outbox;
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
 
 /// The document.
-pub(super) async fn page(State(app): State<App>, Path(id): Path<MailId>) -> Result<Response> {
+pub(super) async fn page(State(app): State<App>, Path(id): Path<String>) -> Result<Response> {
     if !app.settings.is_demo {
         return Err(AppError::of(ProblemCode::NotFound));
     }
-    let letter = outbox::letter(&app, id).await?;
+    let letter = outbox::letter(&app, decode::id::<MailId>(&id, "mail_id")?).await?;
     let headers = [
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::CACHE_CONTROL, "no-store"),

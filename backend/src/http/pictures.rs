@@ -61,7 +61,7 @@ async fn take(
     place: PicturePlace,
 ) -> Result<Json<TakenPicture>> {
     let signed_in = Coordinator::admit(app, headers).await?;
-    let event = id(event, "event_id")?;
+    let event = decode::id(event, "event_id")?;
     events::check_picture(app, &signed_in, event, place).await?;
     let file = file(headers, body).await?;
     Ok(Json(events::take_picture(app, &signed_in, event, place, file).await?))
@@ -88,7 +88,7 @@ async fn file(headers: &HeaderMap, body: Body) -> Result<Bytes> {
 
 async fn picture(State(app): State<App>, headers: HeaderMap, Path(picture): Path<String>) -> Result<Response> {
     let actor = Public::admit(&app, &headers).await?;
-    let picture = events::picture(&app, &actor, id(&picture, "picture_id")?).await?;
+    let picture = events::picture(&app, &actor, decode::id(&picture, "picture_id")?).await?;
     let headers = [
         (header::CONTENT_TYPE, picture.media_type),
         (header::CACHE_CONTROL, KEPT.into()),
@@ -102,12 +102,6 @@ async fn delete_picture(
     Path(picture): Path<String>,
 ) -> Result<Json<Empty>> {
     let signed_in = Coordinator::admit(&app, &headers).await?;
-    events::delete_picture(&app, &signed_in, id(&picture, "picture_id")?).await?;
+    events::delete_picture(&app, &signed_in, decode::id(&picture, "picture_id")?).await?;
     Ok(Json(Empty {}))
-}
-
-/// An id in the path.
-fn id<T: std::str::FromStr>(text: &str, name: &str) -> Result<T> {
-    text.parse()
-        .map_err(|_| AppError::invalid_field(name, Text::new("invalid.malformed")))
 }

@@ -7,7 +7,6 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use sea_orm::ConnectionTrait;
 use shared::api::{Coordinator, ProblemCode};
-use shared::ids::EventId;
 use shared::map::FigureFilter;
 use shared::validate::Validate;
 
@@ -57,9 +56,9 @@ async fn figures_csv(State(app): State<App>, uri: Uri) -> Result<Response> {
 }
 
 /// What `GET …/attendees` answers, as a file; never kept by anybody on the way.
-async fn attendees_csv(State(app): State<App>, headers: HeaderMap, Path(event): Path<EventId>) -> Result<Response> {
+async fn attendees_csv(State(app): State<App>, headers: HeaderMap, Path(event): Path<String>) -> Result<Response> {
     let signed_in = Coordinator::admit(&app, &headers).await?;
-    let bytes = rsvp::attendee_csv(&app, &signed_in, event).await?;
+    let bytes = rsvp::attendee_csv(&app, &signed_in, decode::id(&event, "event_id")?).await?;
     Ok(csv_file(&rsvp::file_name(&app), "no-store", bytes))
 }
 

@@ -7,12 +7,14 @@ use std::time::Duration;
 
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
 };
+use shared::mail::MailKind;
 use uuid::Uuid;
 
 use crate::db::Db;
-use crate::entity::outbox;
+use crate::entity::{event, outbox};
 use outbox::Column as C;
 
 /// How long a claim holds.
@@ -179,11 +181,21 @@ pub(super) const fn is_worn_out(mail: &outbox::Model) -> bool {
     mail.attempts > MOST_ATTEMPTS
 }
 
-/// Removes mails that were sent or given up long ago.
+/// Removes mails that were sent or given up long ago. Confirmations stay until their event begins: an entry that came
+/// with one is taken back by mail too.
 pub(super) async fn forget_old(db: &impl ConnectionTrait, now: i64) -> Result<(), DbErr> {
     let before = now - millis(KEPT);
+    let to_come = event::Entity::find()
+        .select_only()
+        .column(event::Column::Id)
+        .filter(event::Column::StartsAt.gt(now));
+    let is_over = Condition::any()
+        .add(C::Kind.ne(MailKind::Confirmed.code()))
+        .add(C::EventId.is_null())
+        .add(C::EventId.not_in_subquery(to_come.into_query()));
     outbox::Entity::delete_many()
         .filter(Condition::any().add(C::SentAt.lt(before)).add(C::GivenUpAt.lt(before)))
+        .filter(is_over)
         .exec(db)
         .await?;
     Ok(())

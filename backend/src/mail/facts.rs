@@ -1,11 +1,12 @@
 //! Everything that the words of a mail are made from, read when it is sent: so a mail that waited says what is true now.
 
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use shared::events::{EventInput, EventLife};
 use shared::ids::{EventId, MemberId};
 use shared::instant::Instant;
 use shared::mail::MailKind;
 use shared::rsvp::OwnRsvp;
+use uuid::Uuid;
 
 use super::clocks::Clock;
 use super::payload::Payload;
@@ -31,6 +32,10 @@ pub(super) struct Facts {
     /// The reader's answer, where there still is one.
     pub(super) own: Option<OwnRsvp>,
     pub(super) has_report: bool,
+    /// Whether an entry for the reader's calendar has gone out; asked for mails that may take it back.
+    pub(super) has_entry: bool,
+    /// When the mail was caused.
+    pub(super) queued_at: i64,
     pub(super) now: i64,
 }
 
@@ -86,8 +91,20 @@ pub(super) async fn read(app: &App, mail: &outbox::Model) -> Result<Option<Facts
         title_language: text.map(|text| text.language.clone()).unwrap_or_default(),
         own: states.into_iter().next().and_then(|state| state.own),
         has_report: reports > 0,
+        has_entry: kind == MailKind::Ended && has_entry(db, id, mail.member_id).await?,
+        queued_at: mail.created_at,
         now,
     }))
+}
+
+/// Whether a confirmation, which carries an entry for the calendar, was sent to a member.
+async fn has_entry(db: &impl ConnectionTrait, event: Uuid, member: Uuid) -> Result<bool> {
+    let sent = outbox::Entity::find()
+        .filter(outbox::Column::EventId.eq(event))
+        .filter(outbox::Column::MemberId.eq(member))
+        .filter(outbox::Column::Kind.eq(MailKind::Confirmed.code()))
+        .filter(outbox::Column::SentAt.is_not_null());
+    Ok(sent.count(db).await? > 0)
 }
 
 /// The language and zone that the mail was queued with, else those of the answer, else the profile's first language.

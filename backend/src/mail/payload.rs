@@ -10,6 +10,9 @@ pub struct Payload {
     /// `ended`: what happened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<EndedWhy>,
+    /// `ended`: the state of the event's answers in which the seats were given up, a number that grows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<i64>,
     /// `changed`: what is different.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<ChangedPart>,
@@ -31,6 +34,8 @@ pub enum EndedWhy {
     OfferTakenBack,
     /// An organiser removed the member.
     Removed,
+    /// The member gave up the seats.
+    Withdrawn,
 }
 
 /// When an event was to be, in unix milliseconds.
@@ -67,6 +72,7 @@ mod tests {
         assert_eq!(Payload::read("nonsense"), Payload::default());
         let full = Payload {
             why: Some(EndedWhy::OfferTakenBack),
+            revision: Some(7),
             changes: vec![ChangedPart::Time, ChangedPart::Place],
             before: Some(Before {
                 starts_at: 1,

@@ -15,6 +15,8 @@ struct Question {
     why: Option<EndedWhy>,
     life: EventLife,
     standing: Option<OwnStanding>,
+    /// Whether an entry stands in the reader's calendar.
+    has_entry: bool,
     /// Until when seats are held.
     held_until: Option<i64>,
     starts_at: i64,
@@ -29,6 +31,7 @@ pub(super) fn is_true(facts: &Facts) -> bool {
         why: facts.payload.why,
         life: facts.life,
         standing: own.map(|own| own.standing),
+        has_entry: facts.has_entry,
         held_until: own
             .and_then(|own| own.offered_until)
             .map(shared::instant::Instant::millis),
@@ -51,6 +54,11 @@ fn still_true(asked: &Question) -> bool {
             // Of an event that was called off another mail says everything.
             Some(EndedWhy::OfferTakenBack) => asked.life != EventLife::Cancelled && is(OwnStanding::Waiting),
             Some(EndedWhy::Removed) => is(OwnStanding::Removed),
+            // Who gave up seats knows it: the mail is for the calendar, as long as that is of use.
+            Some(EndedWhy::Withdrawn) => {
+                let is_away = !is(OwnStanding::Confirmed) && !is(OwnStanding::Removed);
+                is_open && is_away && asked.has_entry && asked.now < asked.starts_at
+            }
             None => false,
         },
         MailKind::Changed => is_open && has_answer(asked),
@@ -83,6 +91,7 @@ mod tests {
             why: Some(EndedWhy::OfferPassed),
             life: EventLife::Published,
             standing,
+            has_entry: true,
             held_until: Some(2 * HOUR),
             starts_at: 100 * HOUR,
             now: HOUR,
@@ -127,6 +136,29 @@ mod tests {
         };
         assert!(still_true(&at(2 * HOUR - 1)));
         assert!(!still_true(&at(2 * HOUR)));
+    }
+
+    #[test]
+    fn a_calendar_is_told_of_seats_given_up_if_it_knew_of_them_and_before_the_event_begins() {
+        let gone = |standing| Question {
+            why: Some(EndedWhy::Withdrawn),
+            ..question(MailKind::Ended, standing)
+        };
+        for standing in [None, Some(OwnStanding::Noted), Some(OwnStanding::Waiting)] {
+            assert!(still_true(&gone(standing)));
+        }
+        for standing in [OwnStanding::Confirmed, OwnStanding::Removed] {
+            assert!(!still_true(&gone(Some(standing))));
+        }
+        let never = Question {
+            has_entry: false,
+            ..gone(None)
+        };
+        let begun = Question {
+            now: 100 * HOUR,
+            ..gone(None)
+        };
+        assert!(!still_true(&never) && !still_true(&begun));
     }
 
     #[test]

@@ -1,9 +1,12 @@
-"""Reads a calendar from the standard input as other programs do, and prints what it says as JSON.
+"""Reads a calendar from the standard input as other programs do, and prints what it says as JSON. With the argument
+`mail` it reads a mail, and in it the part that is a calendar.
 
 Moments are in UTC, by the time zones that the calendar itself carries along: the database of time zones of this machine
 is not asked, because calendar programs may not have one.
 """
 
+import email
+import email.policy
 import json
 import sys
 from datetime import timezone
@@ -51,9 +54,22 @@ def event(component, zones):
     }
 
 
+def part_of_mail(message):
+    """The calendar that goes with a mail; its media type says what the calendar itself says."""
+    mail = email.message_from_bytes(message, policy=email.policy.default)
+    [part] = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
+    text = part.get_payload(decode=True)
+    if f"METHOD:{part['Content-Type'].params['method']}".encode() not in text:
+        raise ValueError("the media type names another method")
+    return text
+
+
 def main():
     """Prints what the calendar says."""
-    read = Calendar.from_ical(sys.stdin.buffer.read(), multiple=True)
+    given = sys.stdin.buffer.read()
+    if sys.argv[1:] == ["mail"]:
+        given = part_of_mail(given)
+    read = Calendar.from_ical(given, multiple=True)
     if len(read) != 1:
         raise ValueError(f"{len(read)} calendars")
     calendar = read[0]

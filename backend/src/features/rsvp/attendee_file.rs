@@ -70,7 +70,8 @@ fn safe(cell: &str) -> String {
     if is_risky { ["'", cell].concat() } else { cell.into() }
 }
 
-/// Whether somebody organises an event that they may know of: for the file's name.
+/// What such a file is called: `attendees-2026-11-20.csv`, by the day of the clock in UTC. It names no event, so that it
+/// can be told before anything was read.
 pub(crate) fn file_name(app: &App) -> String {
     let day = service::now(app).to_string();
     format!("attendees-{}.csv", day.split('T').next().unwrap_or_default())

@@ -112,7 +112,12 @@ fn one(
         By::Organiser(organiser) => app.directory.invitee(organiser.id),
         By::Nobody => None,
     };
-    let answer = sheet.take(errand, invitee.as_ref(), now);
+    // A row for nobody would be refused with everything else of the batch.
+    let is_nobody = |member| app.directory.invitee(member).is_none();
+    let answer = match errand.subject().filter(|member| is_nobody(*member)) {
+        None => sheet.take(errand, invitee.as_ref(), now),
+        Some(_) => sheet.refuse_nobody(errand, invitee.as_ref(), now),
+    };
     if let Some((member, key)) = key
         && let Some(kept) = KeptKey::of(errand.event, member, &key, fingerprint, &answer)
     {

@@ -67,6 +67,15 @@ impl Errand {
         }
     }
 
+    /// The member to whom an organiser does it.
+    pub(super) const fn subject(&self) -> Option<MemberId> {
+        match &self.act {
+            Act::Place(input) => Some(input.member_id),
+            Act::Remove(member) => Some(*member),
+            Act::Answer { .. } | Act::Accept | Act::Decline | Act::Withdraw | Act::Advance { .. } => None,
+        }
+    }
+
     /// The command of the rule that this is.
     pub(super) fn command(&self) -> Command {
         match (&self.act, self.by) {

@@ -7,7 +7,7 @@ use shared::api::ProblemCode;
 use shared::events::{Invitee, Question};
 use shared::ids::MemberId;
 use shared::instant::Instant;
-use shared::rsvp::{AttendanceAudience, Command, Entry, Notice, RsvpInput, Why};
+use shared::rsvp::{AttendanceAudience, Command, Entry, Notice, RsvpInput, Standing, Why};
 use shared::validate::Checker;
 use shared::words::Text;
 
@@ -52,6 +52,8 @@ pub(super) struct Sheet {
     pub(super) changed: BTreeMap<MemberId, Option<Entry>>,
     pub(super) details: HashMap<MemberId, Details>,
     pub(super) notices: Vec<Notice>,
+    /// Members who changed or took back an answer, and whether they had seats before.
+    pub(super) were_seated: BTreeMap<MemberId, bool>,
     pub(super) logged: Vec<Logged>,
     /// Whether pages are told although no answer has changed.
     pub(super) is_changed: bool,
@@ -65,6 +67,7 @@ impl Sheet {
             changed: BTreeMap::new(),
             details: HashMap::new(),
             notices: Vec::new(),
+            were_seated: BTreeMap::new(),
             logged: Vec::new(),
             is_changed: false,
         };
@@ -84,6 +87,10 @@ impl Sheet {
     /// Does an errand; answers JSON of the state afterwards.
     pub(super) fn take(&mut self, errand: &Errand, invitee: Option<&Invitee>, now: Instant) -> Result<Bytes> {
         self.admit(errand, invitee, now)?;
+        if let (Act::Answer { .. } | Act::Withdraw, By::Member(member)) = (&errand.act, errand.by) {
+            let is_seated = self.is_seated(member);
+            self.were_seated.entry(member).or_insert(is_seated);
+        }
         self.apply(&errand.command(), now).map_err(refused)?;
         match (&errand.act, errand.by) {
             (Act::Answer { input, .. }, By::Member(member)) => self.note_details(member, input),
@@ -100,6 +107,15 @@ impl Sheet {
         Ok(serde_json::to_vec(&state).map_err(anyhow::Error::from)?.into())
     }
 
+    /// What an organiser hears who does something to somebody that is no member; others hear what they hear of members.
+    pub(super) fn refuse_nobody(&self, errand: &Errand, invitee: Option<&Invitee>, now: Instant) -> Result<Bytes> {
+        self.admit(errand, invitee, now)?;
+        Err(AppError::invalid_field(
+            "member_id",
+            Text::new("invalid.nobody_like_that"),
+        ))
+    }
+
     /// Whether this may be done by whom it is done. Who may not know of the event is told that there is none.
     fn admit(&self, errand: &Errand, invitee: Option<&Invitee>, now: Instant) -> Result<()> {
         let facts = &self.room.facts;
@@ -114,6 +130,22 @@ impl Sheet {
             By::Organiser(_) if facts.is_known_to(invitee, now) => Err(AppError::of(ProblemCode::Forbidden)),
             By::Organiser(_) => Err(no_event()),
         }
+    }
+
+    fn is_seated(&self, member: MemberId) -> bool {
+        let entry = self.room.register.entry(member);
+        entry.is_some_and(|entry| entry.standing == Standing::Confirmed)
+    }
+
+    /// Members who had seats, and have said that they do not want any.
+    pub(super) fn gave_up_seats(&self) -> Vec<MemberId> {
+        let wants_some = |member: MemberId| {
+            let entry = self.room.register.entry(member);
+            entry.is_some_and(|entry| entry.standing != Standing::Noted)
+        };
+        let were_seated = self.were_seated.iter().filter(|(_, was_seated)| **was_seated);
+        let members = were_seated.map(|(member, _)| *member);
+        members.filter(|member| !wants_some(*member)).collect()
     }
 
     fn apply(&mut self, command: &Command, now: Instant) -> Result<(), Why> {

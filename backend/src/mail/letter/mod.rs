@@ -119,6 +119,7 @@ pub(super) fn subject(facts: &Facts) -> String {
         (MailKind::Offer, _) => "mail.subject_offer",
         (MailKind::Ended, Some(EndedWhy::OfferTakenBack)) => "mail.subject_taken_back",
         (MailKind::Ended, Some(EndedWhy::Removed)) => "mail.subject_removed",
+        (MailKind::Ended, Some(EndedWhy::Withdrawn)) => "mail.subject_withdrawn",
         (MailKind::Ended, _) => "mail.subject_passed",
         (MailKind::Changed, _) => "mail.subject_changed",
         (MailKind::Cancelled, _) => "mail.subject_cancelled",

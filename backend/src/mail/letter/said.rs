@@ -94,6 +94,7 @@ fn ended(facts: &Facts) -> Said {
     let (lead, advice) = match facts.payload.why {
         Some(EndedWhy::OfferTakenBack) => ("mail.taken_back", None),
         Some(EndedWhy::Removed) => ("mail.removed", None),
+        Some(EndedWhy::Withdrawn) => ("mail.withdrawn", Some("mail.withdrawn_advice")),
         Some(EndedWhy::OfferPassed) | None => ("mail.passed", Some("mail.passed_advice")),
     };
     let place = position(facts).filter(|_| facts.payload.why == Some(EndedWhy::OfferTakenBack));

@@ -2,6 +2,7 @@
 
 use sea_orm::ActiveValue::Set;
 use shared::api::ProblemCode;
+use shared::codes::Role;
 use shared::events::{EventInput, OnlineInput, RoomInput};
 use shared::ids::EventId;
 use shared::rsvp::Answer;
@@ -81,6 +82,44 @@ async fn where_to_go_exactly_is_told_to_those_who_have_a_seat_there() {
 }
 
 #[tokio::test]
+async fn organisers_have_what_they_wrote_in_their_file_and_others_do_not() {
+    let t = club().await;
+    let everybody = t.event().typed(somewhere).online(None).insert().await;
+    // Coordinators of a chapter that is not among those who are invited organise its events all the same.
+    let chosen = t.event().typed(somewhere).reach("chosen", "VN", "").insert().await;
+    let draft = t.event().typed(somewhere).life("draft").insert().await;
+    let person = async |role, country| {
+        let id = t.person("Olga").role(role).country(country).insert().await;
+        t.signed_in(id).await
+    };
+    let olga = person(Role::Coordinator, "IN").await;
+    let admin = person(Role::Admin, "JP").await;
+    for who in [&olga, &admin] {
+        for event in [everybody, chosen] {
+            let said = file(who, event).await;
+            let entry = &said.events[0];
+            assert_eq!(
+                entry.location.as_deref(),
+                Some("Miraikan, Tokyo, 2-3-6 Aomi; 7th floor")
+            );
+            let description = entry.description.as_deref().unwrap();
+            assert!(description.contains("https://meet.example/secret"), "{description}");
+        }
+        let path = format!("/api/events/{draft}/calendar.ics");
+        who.get(&path).await.problem(ProblemCode::NotFound);
+    }
+    // Of another chapter, or of this one without its role.
+    let others = [person(Role::Coordinator, "NP").await, person(Role::Member, "IN").await];
+    for who in others {
+        let said = file(&who, everybody).await;
+        let text = format!("{said:?}");
+        assert!(!text.contains("Aomi") && !text.contains("meet.example"), "{text}");
+        let path = format!("/api/events/{chosen}/calendar.ics");
+        who.get(&path).await.problem(ProblemCode::NotFound);
+    }
+}
+
+#[tokio::test]
 async fn a_changed_event_is_the_same_entry_with_a_greater_number() {
     let t = club().await;
     let event = t.event().insert().await;
@@ -105,14 +144,14 @@ async fn an_event_that_was_called_off_is_taken_out_of_calendars() {
     let event = t.event().insert().await;
     let asha = t.member("Asha Rao").await;
     answer(&asha, event, Answer::InPerson).await;
-    let before = file(&asha, event).await;
-    assert_eq!(before.events[0].transp, "OPAQUE");
+    let before = [file(&asha, event).await, file(&t.anonymous(), event).await];
+    assert_eq!(before[0].events[0].transp, "OPAQUE");
     change(&t, event, |row, to| {
         to.life = Set("cancelled".into());
         to.sequence = Set(row.sequence + 1);
     })
     .await;
-    for who in [&asha, &t.anonymous()] {
+    for (who, before) in [&asha, &t.anonymous()].into_iter().zip(before) {
         let after = file(who, event).await;
         assert_eq!(after.method, "CANCEL");
         let entry = &after.events[0];

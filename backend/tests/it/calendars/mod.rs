@@ -3,6 +3,7 @@
 
 mod feeds;
 mod files;
+mod given_up;
 mod own;
 mod zones;
 
@@ -63,21 +64,27 @@ impl Said {
     }
 }
 
-/// Reads a calendar, which must be whole, and name nobody.
-fn read(text: &[u8]) -> Said {
-    let whole = std::str::from_utf8(text).unwrap();
-    for line in whole.strip_suffix("\r\n").unwrap().split("\r\n") {
-        assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
-    }
+/// Has a calendar read, or with the argument `mail` the one that goes with a mail.
+fn ask(text: &[u8], arguments: &[&str]) -> Said {
     let mut reader = python("read_calendar.py")
+        .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
     reader.stdin.take().unwrap().write_all(text).unwrap();
     let output = reader.wait_with_output().unwrap();
-    assert!(output.status.success(), "{whole}");
-    let said: Said = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(text));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// Reads a calendar, which must be whole, and name nobody.
+fn read(text: &[u8]) -> Said {
+    let whole = std::str::from_utf8(text).unwrap();
+    for line in whole.strip_suffix("\r\n").unwrap().split("\r\n") {
+        assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
+    }
+    let said = ask(text, &[]);
     assert!(said.errors.is_empty(), "{said:?}");
     for event in &said.events {
         let names_somebody = ["ATTENDEE", "ORGANIZER", "CONTACT"].map(|name| event.properties.contains(&name.into()));

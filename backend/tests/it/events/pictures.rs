@@ -8,7 +8,9 @@ use image::{DynamicImage, ImageFormat, RgbImage};
 use serde_json::Value;
 use shared::api::{Empty, ProblemCode};
 use shared::codes::Role;
-use shared::events::{GetEvent, GetEventDraft, LanguageFilter, ReportInput, SetEventReport, TakenPicture};
+use shared::events::{
+    DeleteEvent, DuplicateEvent, GetEvent, GetEventDraft, LanguageFilter, ReportInput, SetEventReport, TakenPicture,
+};
 use shared::ids::{EventId, PictureId};
 
 use super::{complete, coordinator, created, pass, published, signed_in, soon};
@@ -78,6 +80,31 @@ async fn a_cover_is_made_anew_shown_replaced_and_removed() {
     assert_eq!(status(&olga, second.id).await, StatusCode::NOT_FOUND);
     let draft = olga.call::<GetEventDraft>(id, Empty {}).await.good();
     assert_eq!(draft.cover, None);
+}
+
+#[tokio::test]
+async fn a_copied_event_has_a_cover_of_its_own() {
+    let t = TestApp::new().await;
+    let olga = coordinator(&t).await;
+    let last = published(&olga, complete()).await;
+    let bare = olga.call::<DuplicateEvent>(last, Empty {}).await.good();
+    assert_eq!(bare.cover, None);
+    let first: TakenPicture = olga.send(cover(last, png(30, 20))).await.good();
+    let copy = olga.call::<DuplicateEvent>(last, Empty {}).await.good();
+    let second = copy.cover.unwrap();
+    assert_ne!(second, first.id);
+    let bytes = |answer: crate::support::Answer<Value>| answer.body;
+    let [old, new] = [first.id, second].map(address);
+    assert_eq!(bytes(olga.get(&old).await), bytes(olga.get(&new).await));
+    // A draft's cover is not for everybody, although the event that it came from is.
+    assert_eq!(status(&t.anonymous(), first.id).await, StatusCode::OK);
+    assert_eq!(status(&t.anonymous(), second).await, StatusCode::NOT_FOUND);
+    olga.send::<TakenPicture>(cover(copy.id, png(8, 8))).await.good();
+    assert_eq!(status(&olga, second).await, StatusCode::NOT_FOUND);
+    let other = olga.call::<DuplicateEvent>(last, Empty {}).await.good();
+    olga.call::<DeleteEvent>(other.id, Empty {}).await.good();
+    assert_eq!(status(&olga, other.cover.unwrap()).await, StatusCode::NOT_FOUND);
+    assert_eq!(status(&olga, first.id).await, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use shared::mail::MailKind;
 use shared::rsvp::{Answer, OwnStanding};
 use tempfile::TempDir;
 
-use super::sink::{Server, Sink, until};
+use super::sink::{Sink, mailing, until};
 use super::stage::{DAY, Stage};
 
 const MAILS: u128 = 5;
@@ -71,30 +71,20 @@ fn arrivals(sink: &Sink) -> BTreeMap<String, usize> {
     arrived
 }
 
-/// The database as the binary is told of it.
-fn database(stage: &Stage) -> String {
-    let options = &stage.t.options;
-    let Some(schema) = &options.schema else {
-        return options.url.clone();
-    };
-    let joint = if options.url.contains('?') { '&' } else { '?' };
-    format!("{}{joint}options[search_path]={schema}", options.url)
-}
-
 #[tokio::test]
 async fn a_server_that_is_killed_between_claim_and_send_loses_nothing_and_repeats_nothing() {
     let mut sink = Sink::start();
     let (stage, folder) = (Stage::new().await, TempDir::new().unwrap());
     due_mails(&stage, MAILS).await;
     sink.hold("mail");
-    let server = Server::start(folder.path(), &database(&stage), sink.port);
+    let server = mailing(folder.path(), &stage, sink.port);
     sink.wait_until_held();
     assert_eq!(unsent(&stage).await, MAILS as u64);
     server.kill();
     assert!(sink.mails().is_empty());
     a_minute_later(&stage).await;
     sink.go();
-    let _server = Server::start(folder.path(), &database(&stage), sink.port);
+    let _server = mailing(folder.path(), &stage, sink.port);
     until(async || unsent(&stage).await == 0).await;
     let arrived = arrivals(&sink);
     assert_eq!(arrived.len(), MAILS as usize, "nothing is lost");
@@ -110,14 +100,14 @@ async fn a_server_that_is_killed_while_a_mail_is_on_its_way_repeats_that_one_at_
     let (stage, folder) = (Stage::new().await, TempDir::new().unwrap());
     due_mails(&stage, MAILS).await;
     sink.hold("data");
-    let server = Server::start(folder.path(), &database(&stage), sink.port);
+    let server = mailing(folder.path(), &stage, sink.port);
     sink.wait_until_held();
     server.kill();
     let on_its_way = arrivals(&sink);
     assert_eq!(on_its_way.len(), 1);
     a_minute_later(&stage).await;
     sink.go();
-    let _server = Server::start(folder.path(), &database(&stage), sink.port);
+    let _server = mailing(folder.path(), &stage, sink.port);
     until(async || unsent(&stage).await == 0).await;
     for (id, times) in &arrivals(&sink) {
         let expected = if on_its_way.contains_key(id) { 2 } else { 1 };
@@ -150,7 +140,7 @@ async fn a_real_mail_server_reads_what_was_written_and_its_refusals_are_kept_wit
         .exec(&stage.t.app.db.write)
         .await
         .unwrap();
-    let server = Server::start(folder.path(), &database(&stage), sink.port);
+    let server = mailing(folder.path(), &stage, sink.port);
     let [refused, later] = [2_002, 2_003].map(|number| shared::ids::MailId(super::stage::id(number)));
     until(async || stage.row(later).await.last_error.is_some() && stage.row(refused).await.given_up_at.is_some()).await;
     until(async || sink.mails().len() == 1).await;

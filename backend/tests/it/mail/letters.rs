@@ -2,7 +2,7 @@
 
 use backend::entity::event_report;
 use backend::mail::{Before, EndedWhy, Payload};
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 use shared::admin::GetMail;
 use shared::api::Empty;
 use shared::events::EventLife;
@@ -56,6 +56,8 @@ async fn cases(stage: &Stage, reader: MemberId) -> Vec<Case> {
     let hour = event(stage, 110, stage.now() + HOUR, reader, OwnStanding::Confirmed).await;
     let over = event(stage, 111, stage.now() - DAY, reader, OwnStanding::Confirmed).await;
     report(stage, over).await;
+    let noted = event(stage, 112, START, reader, OwnStanding::Noted).await;
+    confirmed_before(stage, noted, reader).await;
     let why = |why| Payload {
         why: Some(why),
         ..Payload::default()
@@ -85,6 +87,7 @@ async fn cases(stage: &Stage, reader: MemberId) -> Vec<Case> {
         why(EndedWhy::OfferTakenBack),
     );
     add("ended: removed", MailKind::Ended, removed, why(EndedWhy::Removed));
+    add("ended: withdrawn", MailKind::Ended, noted, why(EndedWhy::Withdrawn));
     add("changed", MailKind::Changed, coming, moved);
     add("cancelled", MailKind::Cancelled, cancelled, Payload::default());
     add("reminder_week", MailKind::ReminderWeek, week, Payload::default());
@@ -99,6 +102,14 @@ async fn event(stage: &Stage, number: u128, starts_at: i64, reader: MemberId, st
     let event = stage.event(number, starts_at).await;
     stage.answer(event, reader, Answer::InPerson, standing).await;
     event
+}
+
+/// As if a confirmation had been sent.
+async fn confirmed_before(stage: &Stage, event: EventId, reader: MemberId) {
+    let mail = stage.mail(112, MailKind::Confirmed, reader, event).await;
+    let mut row = stage.row(mail).await.into_active_model();
+    row.sent_at = Set(Some(0));
+    row.update(&stage.t.app.db.write).await.unwrap();
 }
 
 async fn report(stage: &Stage, event: EventId) {

@@ -8,7 +8,8 @@ use std::time::Duration;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::support::{club, python};
+use super::stage::Stage;
+use crate::support::{Server, python};
 
 /// How long something may take that is being waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -84,45 +85,13 @@ impl Drop for Sink {
     }
 }
 
-/// The server binary on a database, sending to a mail server.
-pub(super) struct Server(Child);
-
-impl Server {
-    /// Starts it in a folder and waits until it listens.
-    pub(super) fn start(folder: &Path, database: &str, smtp_port: u16) -> Self {
-        std::fs::create_dir_all(folder.join("dist")).unwrap();
-        std::fs::write(folder.join("dist/index.html"), "<!doctype html>").unwrap();
-        let mut child = club(folder)
-            .args(["serve", "--demo", "--listen", "127.0.0.1:0", "--database-url", database])
-            .args(["--public-url", "https://club.example"])
-            .args(["--mail-from", "Sakura Science Club <club@club.example>"])
-            .args(["--smtp-url", &format!("smtp://127.0.0.1:{smtp_port}")])
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut log = BufReader::new(child.stdout.take().unwrap());
-        let mut line = String::new();
-        while !line.contains("listening") {
-            line.clear();
-            assert_ne!(log.read_line(&mut line).unwrap(), 0, "it does not listen");
-        }
-        // Read on, so that it never waits for somebody to read its log.
-        std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
-        Self(child)
-    }
-
-    /// Kills it, as a power cut would.
-    pub(super) fn kill(mut self) {
-        self.0.kill().unwrap();
-        self.0.wait().unwrap();
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
+/// The server binary on the database of a stage, sending to a mail server.
+pub(super) fn mailing(folder: &Path, stage: &Stage, smtp_port: u16) -> Server {
+    let smtp_url = format!("smtp://127.0.0.1:{smtp_port}");
+    let from = "Sakura Science Club <club@club.example>";
+    let settings = ["--public-url", "https://club.example", "--mail-from", from];
+    let settings = [&settings[..], &["--smtp-url", &smtp_url]].concat();
+    Server::start(folder, &stage.t.database_url(), &settings)
 }
 
 /// Waits until something holds.

@@ -140,6 +140,8 @@ async fn everybody_concerned_is_mailed_once_in_the_transaction_that_concerns_the
             ("confirmed", "", ""),
             of_ben("waiting"),
             of_ben("offer"),
+            // It takes the entry out of her calendar, if she ever got one.
+            ("ended", "", ""),
             of_ben("ended")
         ]
     );

@@ -45,6 +45,32 @@ async fn somebody_is_put_in_over_capacity_which_is_logged_and_to_be_seen() {
 }
 
 #[tokio::test]
+async fn nobody_is_neither_put_in_nor_removed_and_costs_nobody_else_an_answer() {
+    let t = TestApp::new().await;
+    let olga = organiser(&t, Role::Coordinator, "IN").await;
+    let [ada] = members(&t, ["Ada"]).await;
+    let event = t.event().insert().await;
+    let nobody = MemberId(uuid::Uuid::from_u128(1));
+    // At the desk together: what is refused to one is not refused to the others.
+    let (placed, removed, joined) = tokio::join!(
+        olga.call::<PlaceAttendee>(event, place(nobody)),
+        olga.call::<RemoveAttendee>((event, nobody), Empty {}),
+        ada.call::<SetRsvp>(event, going()),
+    );
+    for problem in [
+        placed.problem(ProblemCode::Invalid),
+        removed.problem(ProblemCode::Invalid),
+    ] {
+        assert_eq!(problem.fields["member_id"][0].key, "invalid.nobody_like_that");
+    }
+    joined.good();
+    // Whoever does not organise the event is not told who is a member.
+    let other = organiser(&t, Role::Coordinator, "FR").await;
+    let refused = other.call::<PlaceAttendee>(event, place(nobody)).await;
+    refused.problem(ProblemCode::Forbidden);
+}
+
+#[tokio::test]
 async fn who_was_removed_passes_the_seat_on_and_cannot_join_again() {
     let t = TestApp::new().await;
     let olga = organiser(&t, Role::Admin, "JP").await;

@@ -72,6 +72,16 @@ impl TestApp {
         Self::start(db, self.options.clone(), TempDir::new().unwrap(), settings).await
     }
 
+    /// The database as the binary is told of it.
+    pub(crate) fn database_url(&self) -> String {
+        let options = &self.options;
+        let Some(schema) = &options.schema else {
+            return options.url.clone();
+        };
+        let joint = if options.url.contains('?') { '&' } else { '?' };
+        format!("{}{joint}options[search_path]={schema}", options.url)
+    }
+
     /// Somebody who is not signed in.
     pub(crate) fn anonymous(&self) -> Actor {
         Actor::new(self.router.clone(), None)

@@ -17,6 +17,8 @@ pub(super) struct Source {
     /// The original first.
     pub(super) texts: Vec<event_text::Model>,
     pub(super) own: Option<rsvp::Model>,
+    /// Whether whose calendar it is organises the event.
+    pub(super) is_organised: bool,
 }
 
 /// How far an event has come.
@@ -71,7 +73,14 @@ pub(super) fn is_in_feeds(source: &Source) -> anyhow::Result<bool> {
     Ok(is_timed && part != Some(Part::Away))
 }
 
-/// An event as the entry of a calendar. Where to go exactly is told to those who have a seat there.
+/// The number of an entry: it grows when the event changes for everybody, and when whose calendar it is answers anew or
+/// takes an answer back, which is why the state of the event's answers counts in it. Both only ever grow.
+pub(super) fn sequence(source: &Source, revision: i64) -> u32 {
+    u32::try_from(i64::from(source.event.sequence) + revision).unwrap_or(0)
+}
+
+/// An event as the entry of a calendar. Where to go exactly is told to those who have a seat there, and to organisers,
+/// who wrote it.
 pub(super) fn entry(source: &Source, public_url: &str, language: &str, now: Instant) -> anyhow::Result<CalendarEntry> {
     let row = &source.event;
     let input: EventInput = serde_json::from_str(&row.input).context("an event's input cannot be read")?;
@@ -90,25 +99,31 @@ pub(super) fn entry(source: &Source, public_url: &str, language: &str, now: Inst
     let text = source.texts.get(choose(languages, language));
     let text = text.context("an event has no text")?;
     let link = input.online.map(|online| online.link);
-    let link = link.filter(|link| seat == Some(Answer::Online) && !link.is_empty());
+    let is_for = |answer: Answer| source.is_organised || seat == Some(answer);
+    let link = link.filter(|link| is_for(Answer::Online) && !link.is_empty());
     let page = (!public_url.is_empty()).then(|| format!("{}/events/{id}", public_url.trim_end_matches('/')));
     let paragraphs = [Some(text.summary.as_str()), link.as_deref(), page.as_deref()];
     let place = input.room.map(|room| {
-        let address = (seat == Some(Answer::InPerson)).then_some(room.address);
+        let address = is_for(Answer::InPerson).then_some(room.address);
         let parts = [Some(room.venue), address].into_iter().flatten();
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     });
+    // Who organises it without an answer is at the place, where there is one.
+    let link_first = link.clone().filter(|_| seat == Some(Answer::Online));
     let answered_at = source.own.as_ref().map_or(row.updated_at, |own| own.answered_at);
     let moment = |millis: Option<i64>| millis.map(Instant::from_millis).context("an event has no times");
     Ok(CalendarEntry {
         uid: uid(id, public_url),
-        sequence: u32::try_from(row.sequence).unwrap_or(0),
+        sequence: sequence(source, source.own.as_ref().map_or(0, |own| own.revision)),
         status,
         is_busy: seat.is_some(),
         summary: text.title.clone(),
         description: paragraphs.into_iter().flatten().collect::<Vec<_>>().join("\n\n"),
         url: page.clone(),
-        location: link.clone().or(place).filter(|place| !place.is_empty()),
+        location: [link_first, place, link]
+            .into_iter()
+            .flatten()
+            .find(|place| !place.is_empty()),
         starts_at: moment(row.starts_at)?,
         ends_at: moment(row.ends_at)?,
         zone: row.zone.clone(),

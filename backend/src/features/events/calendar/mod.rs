@@ -6,7 +6,7 @@ mod handlers;
 mod queries;
 mod service;
 
-pub(crate) use self::service::{club_feed, entry_for, event_entry, own_feed};
+pub(crate) use self::service::{GivenUp, club_feed, entry_for, event_entry, given_up_entry_for, own_feed};
 
 use crate::http::Routes;
 

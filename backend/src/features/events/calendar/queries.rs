@@ -96,6 +96,7 @@ async fn with_texts(
         texts: texts.remove(&event.id).unwrap_or_default(),
         event,
         own,
+        is_organised: false,
     };
     Ok(rows.into_iter().map(source).collect())
 }

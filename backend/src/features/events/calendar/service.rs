@@ -13,9 +13,12 @@ use shared::words::{LANGUAGES, Text};
 use super::convert::{self, Source};
 use super::queries;
 use crate::app::App;
-use crate::calendar::{CalendarEntry, feed_of};
+use crate::calendar::{CalendarEntry, EntryStatus, feed_of};
 use crate::error::{AppError, Result};
 use crate::features::events::language::choose;
+use crate::features::events::queries as events;
+use crate::features::events::service::organises;
+use crate::http::Actor;
 use crate::words;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -24,20 +27,19 @@ const OVER_KEPT_MS: i64 = 90 * DAY_MS;
 /// For so long what was called off stays in feeds, so that calendars learn of it before it is gone.
 const OFF_KEPT_MS: i64 = 30 * DAY_MS;
 
-/// One event for whoever may know of it: with where to go if it is somebody who has a seat.
+/// One event for whoever may know of it: with where to go if it is somebody who has a seat, or organises it.
 ///
 /// # Errors
 /// A problem when there is no such event, or none that the viewer may know of.
-pub(crate) async fn event_entry(
-    app: &App,
-    viewer: Option<MemberId>,
-    event: EventId,
-    language: &str,
-) -> Result<CalendarEntry> {
+pub(crate) async fn event_entry(app: &App, actor: &Actor, event: EventId, language: &str) -> Result<CalendarEntry> {
     let no_event = || AppError::told(ProblemCode::NotFound, Text::new("problem.not_found_event"));
-    let source = queries::source(&app.db.read, event, viewer).await?;
-    let source = source.ok_or_else(no_event)?;
-    if !is_known(app, viewer, &source)? {
+    let source = queries::source(&app.db.read, event, actor.viewer()).await?;
+    let mut source = source.ok_or_else(no_event)?;
+    let head = events::head(&app.db.read, event).await?.ok_or_else(no_event)?;
+    source.is_organised = organises(app, actor, &head);
+    // A draft is in nobody's calendar.
+    let is_organised = source.is_organised && convert::life(&source, now(app))?.is_known();
+    if !is_organised && !is_known(app, actor.viewer(), &source)? {
         return Err(no_event());
     }
     Ok(convert::entry(&source, &app.settings.public_url, language, now(app))?)
@@ -58,6 +60,42 @@ pub(crate) async fn entry_for(
     let timed = source.filter(|source| source.event.starts_at.is_some() && source.event.ends_at.is_some());
     let entry = |source| convert::entry(&source, &app.settings.public_url, language, now(app));
     timed.map(entry).transpose()
+}
+
+/// Seats that somebody has no more.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct GivenUp {
+    /// The state of the event's answers since when; absent where the answer that is there tells it.
+    pub(crate) revision: Option<i64>,
+    /// When.
+    pub(crate) at: Instant,
+}
+
+/// The same for somebody who has no seat there any more: to be taken out of the calendar, by the entry's own name and
+/// with a greater number than it ever had.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn given_up_entry_for(
+    app: &App,
+    event: EventId,
+    member: MemberId,
+    language: &str,
+    given_up: GivenUp,
+) -> anyhow::Result<Option<CalendarEntry>> {
+    let source = queries::source(&app.db.read, event, Some(member)).await?;
+    let timed = source.filter(|source| source.event.starts_at.is_some() && source.event.ends_at.is_some());
+    let Some(source) = timed else { return Ok(None) };
+    let own_revision = source.own.as_ref().map_or(0, |own| own.revision);
+    let revision = given_up.revision.unwrap_or(0).max(own_revision);
+    let entry = convert::entry(&source, &app.settings.public_url, language, now(app))?;
+    Ok(Some(CalendarEntry {
+        status: EntryStatus::Cancelled,
+        is_busy: false,
+        sequence: convert::sequence(&source, revision),
+        updated_at: entry.updated_at.max(given_up.at),
+        ..entry
+    }))
 }
 
 /// Everybody's events, of the whole club or of one chapter, as a feed.

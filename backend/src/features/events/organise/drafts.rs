@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use shared::codes::Role;
 use shared::events::{EventDraft, EventInput, EventLife, LifeStep, OwnEvent, OwnEventList};
-use shared::ids::EventId;
+use shared::ids::{EventId, PictureId};
 use shared::instant::Instant;
 use uuid::Uuid;
 
@@ -70,14 +70,15 @@ pub(in super::super) async fn get_draft(app: &App, signed_in: &SignedIn, id: Eve
 
 /// Begins an event.
 pub(in super::super) async fn create_event(app: &App, signed_in: &SignedIn, input: &EventInput) -> Result<EventDraft> {
-    begin(app, signed_in, input, "create", "{}".into()).await
+    begin(app, signed_in, input, "create", "{}".into(), None).await
 }
 
-/// Begins a draft with what an event says, its times included: of last year's only the day is to be changed.
+/// Begins a draft with what an event says, its times and its cover included: of last year's only the day is to be
+/// changed.
 pub(in super::super) async fn duplicate_event(app: &App, signed_in: &SignedIn, id: EventId) -> Result<EventDraft> {
     let (_, stored) = organised(app, signed_in, id).await?;
     let detail = format!(r#"{{"of":"{id}"}}"#);
-    begin(app, signed_in, &stored.input, "copy", detail).await
+    begin(app, signed_in, &stored.input, "copy", detail, stored.head.cover).await
 }
 
 async fn begin(
@@ -86,6 +87,7 @@ async fn begin(
     input: &EventInput,
     action: &str,
     detail: String,
+    cover: Option<PictureId>,
 ) -> Result<EventDraft> {
     let now = now(app);
     let organiser = organiser(app, signed_in)?;
@@ -101,6 +103,13 @@ async fn begin(
     let tx = app.db.begin().await?;
     // Where people are fictional, so is what they plan.
     queries::insert_event(&tx, writing, organiser.id, app.settings.is_demo).await?;
+    if let Some(cover) = cover {
+        // A picture of its own: whoever changes or deletes one event changes nothing of the other.
+        let copy = PictureId(Uuid::now_v7());
+        if queries::copy_picture(&tx, cover, copy, id, organiser.id, now.millis()).await? {
+            queries::set_cover(&tx, id, Some(copy)).await?;
+        }
+    }
     queries::log(&tx, id, organiser.id, action, detail, now).await?;
     tx.commit().await?;
     draft(app, id, Vec::new()).await

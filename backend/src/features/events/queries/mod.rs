@@ -24,7 +24,8 @@ pub(super) use self::answers::{Recipient, attendees, concerned, who_came};
 pub(crate) use self::demo::{DemoEvent, insert_demo_event};
 pub(super) use self::past::{insert_missing, past_events};
 pub(super) use self::pictures::{
-    NewPicture, count_pictures, delete_picture, event_of_picture, insert_picture, picture, report_pictures, set_cover,
+    NewPicture, copy_picture, count_pictures, delete_picture, event_of_picture, insert_picture, picture,
+    report_pictures, set_cover,
 };
 pub(crate) use self::pictures::{PictureFile, PicturePlace};
 pub(super) use self::report::{put_report, report};

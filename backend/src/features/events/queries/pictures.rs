@@ -127,6 +127,30 @@ pub(in super::super) async fn insert_picture(db: &impl ConnectionTrait, picture:
     Ok(())
 }
 
+/// Copies a picture to another event, which has none of its place yet; answers whether there was anything to copy.
+pub(in super::super) async fn copy_picture(
+    db: &impl ConnectionTrait,
+    from: PictureId,
+    to: PictureId,
+    event: EventId,
+    by: MemberId,
+    now: i64,
+) -> Result<bool, DbErr> {
+    let Some(row) = event_picture::Entity::find_by_id(from.0).one(db).await? else {
+        return Ok(false);
+    };
+    let copy = event_picture::ActiveModel {
+        id: Set(to.0),
+        event_id: Set(event.0),
+        position: Set(0),
+        created_by: Set(by.0),
+        created_at: Set(now),
+        ..row.into()
+    };
+    event_picture::Entity::insert(copy).exec_without_returning(db).await?;
+    Ok(true)
+}
+
 /// Removes a picture.
 pub(in super::super) async fn delete_picture(db: &impl ConnectionTrait, id: PictureId) -> Result<(), DbErr> {
     event_picture::Entity::delete_by_id(id.0).exec(db).await?;

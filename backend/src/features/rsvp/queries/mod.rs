@@ -2,6 +2,7 @@
 //! where it is shown.
 
 mod keys;
+mod mails;
 mod people;
 mod rooms;
 mod tickets;

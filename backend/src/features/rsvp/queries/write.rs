@@ -1,31 +1,32 @@
 //! Writes one event's part of a batch.
 
-use std::collections::{HashMap, HashSet};
-
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ActiveValue::Unchanged, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
-    QueryFilter, QuerySelect,
+    QueryFilter,
 };
-use shared::ids::{EventId, MemberId};
-use shared::mail::MailKind;
-use shared::rsvp::{Entry, News, Standing};
+use shared::ids::EventId;
+use shared::rsvp::{Entry, Standing};
 
 use super::super::convert;
 use super::super::room::Room;
 use super::super::sheet::{Details, Sheet};
+use super::mails::{self, News};
 use crate::entity::{event, event_log, rsvp};
 use crate::feed::{self, Changed};
-use crate::mail::{self, NewMail};
+use crate::mail;
 
 /// Rows of one statement; both engines allow at least 32,766 values in one.
-const PIECE: usize = 1_500;
+pub(super) const PIECE: usize = 1_500;
 
 /// Writes what has changed, and answers the room as it is now.
 pub(in super::super) async fn write_sheet(db: &impl ConnectionTrait, sheet: Sheet, now: i64) -> anyhow::Result<Room> {
+    let gave_up = sheet.gave_up_seats();
     let mut room = sheet.room;
     let event = room.event;
     room.revision += 1;
+    // Asked before their rows are gone.
+    let leaving = mails::contacts(db, event, &gave_up).await?;
     let gone: Vec<_> = sheet.changed.iter().filter(|(_, entry)| entry.is_none()).collect();
     for piece in gone.chunks(PIECE) {
         rsvp::Entity::delete_many()
@@ -61,8 +62,15 @@ pub(in super::super) async fn write_sheet(db: &impl ConnectionTrait, sheet: Shee
     }
     row.update(db).await?;
     log(db, event, &sheet.logged, now).await?;
-    let mails = mails(db, event, &sheet.notices, &sheet.details, now).await?;
-    mail::queue(db, mails, now).await?;
+    let news = News {
+        event,
+        revision: room.revision,
+        notices: &sheet.notices,
+        details: &sheet.details,
+        gave_up: &gave_up,
+        leaving,
+    };
+    mail::queue(db, news.mails(db, now).await?, now).await?;
     feed::note(db, &[Changed::Event(event)], now).await?;
     Ok(room)
 }
@@ -139,77 +147,4 @@ async fn log(
     });
     event_log::Entity::insert_many(rows).exec_without_returning(db).await?;
     Ok(())
-}
-
-/// The mails of some notices; of several to one person about one event only the last, which is the truth.
-async fn mails(
-    db: &impl ConnectionTrait,
-    event: EventId,
-    notices: &[shared::rsvp::Notice],
-    details: &HashMap<MemberId, Details>,
-    now: i64,
-) -> Result<Vec<NewMail>, DbErr> {
-    let mut told = HashSet::new();
-    let last: Vec<_> = notices.iter().rev().filter(|notice| told.insert(notice.to)).collect();
-    let unknown: Vec<_> = last
-        .iter()
-        .map(|notice| notice.to)
-        .filter(|to| !details.contains_key(to))
-        .collect();
-    let known = contacts(db, event, &unknown).await?;
-    let mail = |notice: &&shared::rsvp::Notice| {
-        let of_details = details
-            .get(&notice.to)
-            .map(|each| (each.language.clone(), each.zone.clone()));
-        let contact = of_details.or_else(|| known.get(&notice.to).cloned());
-        let (language, zone) = contact.unwrap_or_default();
-        let (kind, payload) = kind(notice.news);
-        NewMail {
-            kind,
-            to: notice.to,
-            event: Some(event),
-            payload: payload.into(),
-            language,
-            zone,
-            once: None,
-            due_at: now,
-        }
-    };
-    Ok(last.iter().rev().map(mail).collect())
-}
-
-/// Languages and zones of members who answered before.
-async fn contacts(
-    db: &impl ConnectionTrait,
-    event: EventId,
-    members: &[MemberId],
-) -> Result<HashMap<MemberId, (String, String)>, DbErr> {
-    let mut known = HashMap::new();
-    for piece in members.chunks(PIECE) {
-        let rows: Vec<(uuid::Uuid, String, String)> = rsvp::Entity::find()
-            .select_only()
-            .columns([rsvp::Column::MemberId, rsvp::Column::Language, rsvp::Column::Zone])
-            .filter(rsvp::Column::EventId.eq(event.0))
-            .filter(rsvp::Column::MemberId.is_in(piece.iter().map(|member| member.0)))
-            .into_tuple()
-            .all(db)
-            .await?;
-        known.extend(
-            rows.into_iter()
-                .map(|(id, language, zone)| (MemberId(id), (language, zone))),
-        );
-    }
-    Ok(known)
-}
-
-/// The kind of mail of a piece of news, and what its words need.
-const fn kind(news: News) -> (MailKind, &'static str) {
-    match news {
-        News::Confirmed => (MailKind::Confirmed, "{}"),
-        News::Waiting { .. } => (MailKind::Waiting, "{}"),
-        News::Offered { .. } => (MailKind::Offer, "{}"),
-        News::OfferPassed => (MailKind::Ended, r#"{"why":"offer_passed"}"#),
-        News::OfferTakenBack => (MailKind::Ended, r#"{"why":"offer_taken_back"}"#),
-        News::Removed => (MailKind::Ended, r#"{"why":"removed"}"#),
-    }
 }
