@@ -2,6 +2,7 @@
 //! Nothing here runs while a view is drawn, except `intl`, which has plain native forms for tests.
 
 pub mod abort;
+pub mod clipboard;
 pub mod dialog;
 pub mod dom;
 pub mod event;
@@ -18,6 +19,7 @@ pub mod online;
 pub mod pointing;
 pub mod preferences;
 pub mod random;
+mod reach;
 pub mod save;
 pub mod scanner;
 pub mod scroll;
