@@ -1,6 +1,8 @@
 //! Working without network: the script that keeps a few answers at hand, and what is kept of a door until it is sent.
 
-use wasm_bindgen::JsValue;
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::EventTarget;
 
 use super::{preferences, reach};
 
@@ -8,9 +10,16 @@ use super::{preferences, reach};
 const SCRIPT: &str = "/offline.js";
 
 /// Keeps this page and its answers at hand, where the browser can. Without it the page needs the network, and says so
-/// when there is none.
-pub fn keep_at_hand() {
-    drop(container().and_then(|container| reach::call(&container, "register", &[SCRIPT.into()])));
+/// when there is none. The script keeps what is asked for from when it is there: `on_ready` is told then, unless it was
+/// there before or the listener was dropped.
+pub fn keep_at_hand(on_ready: impl FnOnce() + 'static) -> Option<EventListener> {
+    let container = container()?;
+    drop(reach::call(&container, "register", &[SCRIPT.into()]));
+    if reach::get(&container, "controller").is_some() {
+        return None;
+    }
+    let container: EventTarget = container.unchecked_into();
+    Some(EventListener::once(&container, "controllerchange", move |_| on_ready()))
 }
 
 /// Forgets answers that were kept: somebody signs out.

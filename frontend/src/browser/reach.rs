@@ -16,6 +16,16 @@ pub(super) fn of_navigator(name: &str) -> Option<JsValue> {
     get(super::window()?.navigator().as_ref(), name)
 }
 
+/// A function or class that may not be there.
+pub(super) fn global(name: &str) -> Option<Function> {
+    get(&js_sys::global(), name)?.dyn_into().ok()
+}
+
+/// A new object of a class.
+pub(super) fn construct(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    Reflect::construct(&global(class)?, &arguments.iter().collect()).ok()
+}
+
 /// Calls a method.
 pub(super) fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
     tried(object, method, arguments).ok()

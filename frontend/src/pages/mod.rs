@@ -1,5 +1,6 @@
 //! One file a page: reads the address, asks the server, and puts features together.
 
+mod at_hand;
 mod check_in;
 mod directory;
 mod event;

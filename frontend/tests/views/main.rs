@@ -4,6 +4,7 @@
 
 mod admin;
 mod answers;
+mod door;
 mod event_page;
 mod event_samples;
 mod events;
