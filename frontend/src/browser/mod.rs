@@ -16,6 +16,7 @@ pub mod live;
 pub mod location;
 pub mod offline;
 pub mod online;
+pub mod pictures;
 pub mod pointing;
 pub mod preferences;
 pub mod random;
