@@ -50,6 +50,7 @@ fn Frame(props: &FrameProps) -> Html {
         Route::Directory | Route::Home => Html::default(),
         Route::Profile(_)
         | Route::OwnProfile
+        | Route::Notices
         | Route::Map
         | Route::Events
         | Route::Event(_)
@@ -77,7 +78,7 @@ fn page(route: Route) -> Html {
         Route::Home => html! { <HomePage /> },
         Route::Directory => html! { <DirectoryPage /> },
         Route::Profile(id) => html! { <PartPage key={id.to_string()} part={Part::Profile(id)} /> },
-        Route::OwnProfile => html! { <PartPage key="own" part={Part::OwnProfile} /> },
+        Route::OwnProfile | Route::Notices => html! { <PartPage key="own" part={Part::Own} /> },
         Route::Map => html! { <PartPage key="map" part={Part::Map} /> },
         Route::Events => html! { <PartPage key="events" part={Part::Events} /> },
         Route::Event(id) => html! { <PartPage key={id.to_string()} part={Part::Event(id)} /> },

@@ -38,10 +38,22 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(fetch(request).catch(() => caches.match("/")));
   } else if (FILES.includes(pathname)) {
     event.respondWith(caches.match(request).then((file) => file || fetch(request)));
+  } else if (pathname.startsWith("/parts/decoder")) {
+    event.respondWith(once(request));
   } else if (ANSWERS.some((path) => path.test(pathname))) {
     event.respondWith(fresh(request));
   }
 });
+
+// What reads codes where the browser cannot: few need it, and who has needed it once does at the next door too.
+async function once(request) {
+  const shell = await caches.open(SHELL);
+  const before = await shell.match(request);
+  if (before) return before;
+  const file = await fetch(request);
+  if (file.ok) await shell.put(request, file.clone());
+  return file;
+}
 
 // The server's answer, which is kept; without network the one from before. A refusal ends what was kept.
 async function fresh(request) {

@@ -6,7 +6,7 @@ use shared::wire::from_json;
 
 use super::Failure;
 use crate::browser::abort::Abort;
-use crate::browser::fetch::{self, File};
+use crate::browser::fetch::{self, Blob};
 
 /// A call as it goes over the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, Failure> {
 ///
 /// # Errors
 /// When the server is not reached, not understood, or says no.
-pub async fn send_file(method: &str, address: &str, file: &File) -> Result<(), Failure> {
+pub async fn send_file(method: &str, address: &str, file: &Blob) -> Result<(), Failure> {
     read(fetch::send_file(method, address, file).await).map(drop)
 }
 

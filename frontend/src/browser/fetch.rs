@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, RequestInit, Response};
 
-pub use web_sys::File;
+pub use web_sys::Blob;
 
 use super::abort::Abort;
 
@@ -34,7 +34,7 @@ pub async fn send(
 }
 
 /// Sends a file as it is, and reads the answer as [`send`] does.
-pub async fn send_file(method: &str, address: &str, file: &File) -> Option<(bool, String)> {
+pub async fn send_file(method: &str, address: &str, file: &Blob) -> Option<(bool, String)> {
     let init = RequestInit::new();
     init.set_method(method);
     let headers = Headers::new().ok()?;

@@ -2,6 +2,7 @@
 //! Nothing here runs while a view is drawn, except `intl`, which has plain native forms for tests.
 
 pub mod abort;
+pub mod clipboard;
 pub mod dialog;
 pub mod dom;
 pub mod event;
@@ -15,9 +16,11 @@ pub mod live;
 pub mod location;
 pub mod offline;
 pub mod online;
+pub mod pictures;
 pub mod pointing;
 pub mod preferences;
 pub mod random;
+mod reach;
 pub mod save;
 pub mod scanner;
 pub mod scroll;

@@ -1,28 +1,31 @@
 //! Working without network: the script that keeps a few answers at hand, and what is kept of a door until it is sent.
 
-use js_sys::{Function, Reflect};
+use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::EventTarget;
 
-use super::preferences;
+use super::{preferences, reach};
 
 /// The script that keeps them.
 const SCRIPT: &str = "/offline.js";
 
 /// Keeps this page and its answers at hand, where the browser can. Without it the page needs the network, and says so
-/// when there is none.
-pub fn keep_at_hand() {
-    call("register", &SCRIPT.into());
+/// when there is none. The script keeps what is asked for from when it is there: `on_ready` is told then, unless it was
+/// there before or the listener was dropped.
+pub fn keep_at_hand(on_ready: impl FnOnce() + 'static) -> Option<EventListener> {
+    let container = container()?;
+    drop(reach::call(&container, "register", &[SCRIPT.into()]));
+    if reach::get(&container, "controller").is_some() {
+        return None;
+    }
+    let container: EventTarget = container.unchecked_into();
+    Some(EventListener::once(&container, "controllerchange", move |_| on_ready()))
 }
 
 /// Forgets answers that were kept: somebody signs out.
 pub fn forget() {
-    let controller = container().and_then(|container| get(&container, "controller"));
-    if let Some((controller, post)) = controller.and_then(|controller| {
-        let post: Function = get(&controller, "postMessage")?.dyn_into().ok()?;
-        Some((controller, post))
-    }) {
-        drop(post.call1(&controller, &"forget".into()));
-    }
+    let controller = container().and_then(|container| reach::get(&container, "controller"));
+    drop(controller.and_then(|controller| reach::call(&controller, "postMessage", &["forget".into()])));
 }
 
 /// What is kept under a name until it is sent; empty where nothing is.
@@ -40,20 +43,5 @@ fn key(name: &str) -> String {
 }
 
 fn container() -> Option<JsValue> {
-    let navigator: JsValue = super::window()?.navigator().into();
-    get(&navigator, "serviceWorker")
-}
-
-fn get(object: &JsValue, name: &str) -> Option<JsValue> {
-    let value = Reflect::get(object, &name.into()).ok()?;
-    (!value.is_undefined() && !value.is_null()).then_some(value)
-}
-
-fn call(method: &str, argument: &JsValue) {
-    if let Some((container, method)) = container().and_then(|container| {
-        let method: Function = get(&container, method)?.dyn_into().ok()?;
-        Some((container, method))
-    }) {
-        drop(method.call1(&container, argument));
-    }
+    reach::of_navigator("serviceWorker")
 }

@@ -1,9 +1,9 @@
 //! The door of an event, for its organisers.
 
 use shared::ids::EventId;
-use yew::{Html, Properties, component, html, use_effect_with};
+use yew::{Html, Properties, component, html};
 
-use crate::browser::offline;
+use super::at_hand::use_at_hand;
 use crate::features::rsvp::CheckInPanel;
 use crate::layout::{page_title, use_title};
 use crate::words::use_words;
@@ -19,7 +19,7 @@ pub(super) struct Props {
 pub(super) fn CheckInPage(props: &Props) -> Html {
     let words = use_words();
     use_title(words.t("door.title"));
-    use_effect_with((), |()| offline::keep_at_hand());
+    use_at_hand();
     html! {
         <div class="door-page">
             { page_title(words.t("door.title"), Some(words.t("door.lead"))) }

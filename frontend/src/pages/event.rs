@@ -71,11 +71,16 @@ pub(super) fn EventPage(props: &Props) -> Html {
                 { report(&words, &event) }
                 { description(&words, &event) }
                 { coming(&words, &session, event.summary.life, &guests) }
-                { calendar_buttons(&words, &event, &dom::origin()) }
+                { calendar_buttons(&words, &event, &dom::origin(), own_calendar(&session)) }
             </article>
         }
     });
     html! { <>{ back_link(&words, search) }{ content }</> }
+}
+
+/// Where a member finds the calendar of all the own answers.
+fn own_calendar(session: &Session) -> Option<String> {
+    session.member().map(|_| Route::Notices.path())
 }
 
 /// What is known stays, although it could not be asked for again: without a network one reads on.

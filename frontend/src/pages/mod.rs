@@ -1,5 +1,6 @@
 //! One file a page: reads the address, asks the server, and puts features together.
 
+mod at_hand;
 mod check_in;
 mod directory;
 mod event;
@@ -12,8 +13,10 @@ mod map;
 mod map_stage;
 mod next_events;
 mod not_found;
+mod notices;
 mod organiser;
 mod outbox;
+mod own;
 mod own_profile;
 mod part_page;
 mod parts;

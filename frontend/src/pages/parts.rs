@@ -16,7 +16,7 @@ use super::next_events::NextEvents;
 use super::not_found::NotFoundPage;
 use super::organiser::{NewEventPage, OrganiserEventPage, OrganiserPage};
 use super::outbox::OutboxPage;
-use super::own_profile::OwnProfilePage;
+use super::own::OwnPage;
 use super::profile::ProfilePage;
 use super::sign_in::SignInPage;
 use super::ticket::TicketPage;
@@ -27,8 +27,8 @@ use crate::features::map::{DrawTiles, Numbers, NumbersProps, Tiles};
 pub enum Part {
     /// Somebody's profile.
     Profile(MemberId),
-    /// One's own profile with its form.
-    OwnProfile,
+    /// What is one's own: the profile, or calendar and mails; the address says which.
+    Own,
     /// The world map.
     Map,
     /// The events.
@@ -77,8 +77,8 @@ fn profile() -> Arrival {
 }
 
 #[wasm_split(own, fallible)]
-fn own_profile() -> Arrival {
-    Ok(Draw::Page(|| html! { <OwnProfilePage /> }))
+fn own() -> Arrival {
+    Ok(Draw::Page(|| html! { <OwnPage /> }))
 }
 
 #[wasm_split(map, fallible)]
@@ -161,7 +161,7 @@ impl Part {
             Self::Events | Self::Event(_) | Self::NextEvents | Self::Ticket(_) | Self::CheckIn(_) => {
                 Needs::WordsAndStyles
             }
-            Self::Organiser | Self::NewEvent | Self::OrganiserEvent(_) | Self::Outbox | Self::OwnProfile => {
+            Self::Organiser | Self::NewEvent | Self::OrganiserEvent(_) | Self::Outbox | Self::Own => {
                 Needs::WordsAndStyles
             }
             Self::Map => Needs::MapStyles,
@@ -172,7 +172,7 @@ impl Part {
     pub(super) async fn fetch(self) -> Arrival {
         match self {
             Self::Profile(_) => profile().await,
-            Self::OwnProfile => own_profile().await,
+            Self::Own => own().await,
             Self::Map => map().await,
             Self::Events => events().await,
             Self::Event(_) => event().await,

@@ -4,10 +4,10 @@ use shared::api::{Empty, ProblemCode};
 use shared::events::{EventDetail, GetEvent, LanguageFilter};
 use shared::ids::EventId;
 use shared::rsvp::GetTicket;
-use yew::{Html, Properties, component, html, use_effect_with};
+use yew::{Html, Properties, component, html};
 
+use super::at_hand::use_at_hand;
 use crate::api::{Failure, load, use_query};
-use crate::browser::offline;
 use crate::features::events::event_clocks;
 use crate::features::rsvp::ticket_view;
 use crate::layout::use_title;
@@ -29,7 +29,7 @@ pub(super) fn TicketPage(props: &Props) -> Html {
     let ticket = use_query::<GetTicket>(props.event, Empty {});
     let event = use_query::<GetEvent>(props.event, LanguageFilter { language });
     use_title(words.t("ticket.title"));
-    use_effect_with((), |()| offline::keep_at_hand());
+    use_at_hand();
     if ticket.failure.as_ref().and_then(Failure::code) == Some(ProblemCode::NotFound) {
         let way_out =
             html! { <a class="button" href={Route::Event(props.event).path()}>{ words.t("ticket.event") }</a> };

@@ -20,6 +20,8 @@ pub enum Route {
     Profile(MemberId),
     /// One's own profile.
     OwnProfile,
+    /// One's own calendar, and which mails one gets.
+    Notices,
     /// The world map of invitees.
     Map,
     /// The events.
@@ -59,6 +61,7 @@ impl Route {
             (Some("events"), Some(id), Some("ticket")) => id.parse().map_or(Self::NotFound, Self::Ticket),
             (Some("events"), Some(id), Some("door")) => id.parse().map_or(Self::NotFound, Self::CheckIn),
             (Some("me"), None, _) => Self::OwnProfile,
+            (Some("me"), Some("notices"), None) => Self::Notices,
             (Some("organiser"), None, _) => Self::Organiser,
             (Some("organiser"), Some("new"), None) => Self::NewEvent,
             (Some("organiser"), Some("events"), Some(id)) => id.parse().map_or(Self::NotFound, Self::OrganiserEvent),
@@ -75,6 +78,7 @@ impl Route {
             Self::Directory => "/directory".into(),
             Self::Profile(id) => ["/members/", id.to_string().as_str()].concat(),
             Self::OwnProfile => "/me".into(),
+            Self::Notices => "/me/notices".into(),
             Self::Map => "/map".into(),
             Self::Events => "/events".into(),
             Self::Event(id) => event(id, ""),
@@ -102,25 +106,6 @@ impl Route {
             [path.as_str(), query].join("?")
         }
     }
-
-    /// The catalogue's key of the page's title.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Home => "home.title",
-            Self::Directory => "directory.title",
-            Self::Profile(_) => "profile.title",
-            Self::OwnProfile => "own.title",
-            Self::Map => "map.title",
-            Self::Events => "events.title",
-            Self::Event(_) => "event.title",
-            Self::Ticket(_) => "ticket.title",
-            Self::CheckIn(_) => "door.title",
-            Self::Organiser | Self::NewEvent | Self::OrganiserEvent(_) => "organiser.title",
-            Self::Outbox => "outbox.title",
-            Self::SignIn => "sign_in.title",
-            Self::NotFound => "not_found.title",
-        }
-    }
 }
 
 /// A path below an event's.
@@ -141,6 +126,7 @@ mod tests {
             Route::Directory,
             Route::Profile(id),
             Route::OwnProfile,
+            Route::Notices,
             Route::Map,
             Route::Events,
             Route::Event(event),

@@ -19,7 +19,7 @@ fn page(words: &Words, event: &EventDetail, own: Option<&OwnRsvp>) -> Html {
             { view::seats(words, &event.summary.seats) }
             { view::report(words, event) }
             { view::description(words, event) }
-            { view::calendar_buttons(words, event, "https://club.example") }
+            { view::calendar_buttons(words, event, "https://club.example", Some("/me/notices".into())) }
         </>
     }
 }

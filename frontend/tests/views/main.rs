@@ -4,10 +4,12 @@
 
 mod admin;
 mod answers;
+mod door;
 mod event_page;
 mod event_samples;
 mod events;
 mod guests;
+mod notices;
 mod organiser;
 mod organiser_people;
 mod samples;
@@ -29,6 +31,13 @@ use samples::{cohort, detail, exchange, long, narrowed, page, row, sparse, typic
 fn english() -> Words {
     let later = Catalogue::parse(include_str!("../../locales/later/en.json")).unwrap();
     Words::default().with_later(later.into())
+}
+
+/// The same in Japanese.
+fn japanese() -> Words {
+    let later = Catalogue::parse(include_str!("../../locales/later/ja.json")).unwrap();
+    let words = Words::parse("ja", include_str!("../../locales/ja.json")).unwrap();
+    words.with_later(later.into())
 }
 
 #[derive(Properties, PartialEq)]
@@ -155,8 +164,6 @@ async fn the_order_of_a_list_can_be_chosen() {
 
 #[tokio::test]
 async fn every_view_speaks_japanese() {
-    let json = include_str!("../../locales/ja.json");
-    let words = Words::parse("ja", json).unwrap();
-    let html = people::member_row(&words, &typical(), 0, "", true);
+    let html = people::member_row(&japanese(), &typical(), 0, "", true);
     insta::assert_snapshot!("row_japanese", drawn(html).await);
 }

@@ -51,6 +51,10 @@ pub fn Account() -> Html {
                     { icon(IconName::Person) }
                     { words.t("account.profile") }
                 </a>
+                <a class="menu-entry" href={Route::Notices.path()}>
+                    { icon(IconName::Settings) }
+                    { words.t("account.notices") }
+                </a>
                 if member.role != Role::Member {
                     <a class="menu-entry" href={Route::Organiser.path()}>
                         { icon(IconName::Calendar) }

@@ -10,8 +10,9 @@ use crate::ui::{IconName, icon};
 use crate::words::Words;
 
 /// The event as a file, and links that a calendar on the internet takes it from; `origin` is the site's. Nothing for
-/// what is over. The file of a cancelled event takes it out of calendars.
-pub fn calendar_buttons(words: &Words, event: &EventDetail, origin: &str) -> Html {
+/// what is over. The file of a cancelled event takes it out of calendars. `own_address` is where a member finds the
+/// calendar of all the own answers.
+pub fn calendar_buttons(words: &Words, event: &EventDetail, origin: &str, own_address: Option<String>) -> Html {
     let life = event.summary.life;
     if !matches!(life, EventLife::Published | EventLife::Cancelled) {
         return Html::default();
@@ -46,6 +47,9 @@ pub fn calendar_buttons(words: &Words, event: &EventDetail, origin: &str) -> Htm
                     { for CalendarSite::ALL.iter().map(link) }
                 }
             </ul>
+            if let Some(own) = own_address {
+                <p><a href={own}>{ words.t("notices.all_answers") }</a></p>
+            }
         </section>
     }
 }

@@ -3,10 +3,11 @@
 use shared::api::Feature;
 use shared::ids::{EventId, PictureId};
 use shared::words::Text;
-use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_state_eq};
+use yew::{AttrValue, Callback, Event, Html, Properties, component, hook, html, use_state_eq};
 
 use crate::api::client::{delete, send_file};
 use crate::api::{Failure, Revisions, use_revisions};
+use crate::browser::pictures::{self, Unfit};
 use crate::browser::{event, spawn};
 use crate::forms::{Field, field_errors};
 use crate::ui::quiet_button;
@@ -61,35 +62,50 @@ pub(crate) struct Props {
 #[derive(Clone, Debug, PartialEq)]
 enum Sending {
     No,
+    /// It is made smaller.
+    Shrinking,
     UnderWay,
     Failed(Vec<Text>),
+}
+
+/// How sending goes, what sends a chosen file, and what takes a picture away.
+#[hook]
+fn use_pictures(place: Place, event: EventId) -> (Sending, Callback<Event>, Callback<PictureId>) {
+    let revisions = use_revisions();
+    let sending = use_state_eq(|| Sending::No);
+    let setter = sending.setter();
+    let ended = Callback::from(move |failure: Option<Failure>| setter.set(ended(&revisions, failure)));
+    let removed = ended.clone();
+    let on_remove = Callback::from(move |id: PictureId| {
+        let ended = removed.clone();
+        spawn(async move { ended.emit(delete(&picture_address(id)).await.err()) });
+    });
+    let (setter, (method, address)) = (sending.setter(), place.target(event));
+    let on_choose = Callback::from(move |chosen: Event| {
+        let Some(file) = event::file(&chosen) else { return };
+        let (setter, ended, address) = (setter.clone(), ended.clone(), address.clone());
+        setter.set(Sending::Shrinking);
+        spawn(async move {
+            match pictures::smaller(file).await {
+                Ok(picture) => {
+                    setter.set(Sending::UnderWay);
+                    ended.emit(send_file(method, &address, &picture).await.err());
+                }
+                Err(why) => setter.set(Sending::Failed(vec![unfit(why)])),
+            }
+        });
+    });
+    ((*sending).clone(), on_choose, on_remove)
 }
 
 /// The pictures and the way to add one.
 #[component]
 pub(crate) fn Pictures(props: &Props) -> Html {
     let words = use_words();
-    let revisions = use_revisions();
-    let sending = use_state_eq(|| Sending::No);
-    let setter = sending.setter();
-    let ended = Callback::from(move |failure: Option<Failure>| setter.set(ended(&revisions, failure)));
-    let onchange = {
-        let (setter, ended, (method, address)) = (sending.setter(), ended.clone(), props.place.target(props.event));
-        move |chosen: Event| {
-            let Some(file) = event::file(&chosen) else { return };
-            let (ended, address) = (ended.clone(), address.clone());
-            setter.set(Sending::UnderWay);
-            spawn(async move { ended.emit(send_file(method, &address, &file).await.err()) });
-        }
-    };
-    let on_remove = ended.clone();
-    let on_remove = Callback::from(move |id: PictureId| {
-        let ended = on_remove.clone();
-        spawn(async move { ended.emit(delete(&picture_address(id)).await.err()) });
-    });
-    let errors = match &*sending {
+    let (sending, onchange, on_remove) = use_pictures(props.place, props.event);
+    let errors = match &sending {
         Sending::Failed(texts) => texts.clone(),
-        Sending::No | Sending::UnderWay => Vec::new(),
+        Sending::No | Sending::Shrinking | Sending::UnderWay => Vec::new(),
     };
     let is_another = props.place == Place::Cover && !props.pictures.is_empty();
     let label = if is_another {
@@ -97,10 +113,10 @@ pub(crate) fn Pictures(props: &Props) -> Html {
     } else {
         "editor.cover_choose"
     };
-    let hint = if *sending == Sending::UnderWay {
-        "editor.cover_sending"
-    } else {
-        "editor.cover_hint"
+    let hint = match &sending {
+        Sending::No | Sending::Failed(_) => "editor.cover_hint",
+        Sending::Shrinking => "editor.cover_shrinking",
+        Sending::UnderWay => "editor.cover_sending",
     };
     let field = Field::new(props.place.id(), words.t("editor.cover"));
     html! {
@@ -126,6 +142,14 @@ fn picture(id: PictureId, remove: AttrValue, on_remove: &Callback<PictureId>) ->
             { quiet_button(remove, &on_remove.reform(move |()| id)) }
         </figure>
     }
+}
+
+/// Why a file was not sent at all.
+fn unfit(why: Unfit) -> Text {
+    Text::new(match why {
+        Unfit::NoPicture => "editor.cover_no_picture",
+        Unfit::TooLarge => "editor.cover_too_large",
+    })
 }
 
 /// Lists learn of what has worked; what has not is said.

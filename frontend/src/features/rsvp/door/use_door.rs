@@ -3,10 +3,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use shared::api::Empty;
 use shared::ids::EventId;
 use shared::instant::Instant;
 use shared::rsvp::{CheckIn, CheckInInput, DoorList, GetDoor, MAX_SCANS, ScanResult};
+use shared::words::Text;
 use yew::{Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_reducer, use_state};
 
 use super::scans::Pending;
@@ -20,6 +22,8 @@ pub(super) struct Door {
     pub(super) last: Option<ScanResult>,
     /// Whether scans are being sent.
     pub(super) is_sending: bool,
+    /// Why the server does not take them, if it is not the network.
+    pub(super) failure: Option<Text>,
     /// A code was read or typed, or a row was pressed.
     pub(super) on_scan: Callback<String>,
 }
@@ -61,7 +65,7 @@ pub(super) fn use_door(id: EventId) -> Door {
         }
     });
     use_effect_with(state.pending.written(), move |written| offline::keep(&name, written));
-    let is_sending = use_sending(id, &state);
+    let (is_sending, failure) = use_sending(id, &state);
     let on_scan = {
         let (state, data) = (state.dispatcher(), list.data.clone());
         Callback::from(move |code: String| {
@@ -75,15 +79,20 @@ pub(super) fn use_door(id: EventId) -> Door {
         pending: state.pending.clone(),
         last: state.last.clone(),
         is_sending,
+        failure,
         on_scan,
     }
 }
 
-/// Sends what waits: at once, and again whenever the network comes back or something more was scanned.
+/// How long to wait after the server was not reached, in milliseconds: not every network says when it comes back.
+const PAUSE_MS: u32 = 5_000;
+
+/// Sends what waits: at once when something was scanned or the network comes back, after a pause when that did not work.
 #[hook]
-fn use_sending(id: EventId, state: &UseReducerHandle<State>) -> bool {
+fn use_sending(id: EventId, state: &UseReducerHandle<State>) -> (bool, Option<Text>) {
     let check_in = use_mutation::<CheckIn>();
     let is_sending = check_in.pending();
+    let failure = check_in.failure().cloned();
     let returned = use_state(|| 0_u32);
     use_effect_with((), {
         let (count, setter) = (Cell::new(0_u32), returned.setter());
@@ -96,13 +105,28 @@ fn use_sending(id: EventId, state: &UseReducerHandle<State>) -> bool {
         }
     });
     let waiting: Vec<_> = state.pending.scans().iter().take(MAX_SCANS).cloned().collect();
-    let dispatcher = state.dispatcher();
-    use_effect_with((waiting, *returned, is_sending), move |(waiting, _, is_sending)| {
-        if !is_sending && !waiting.is_empty() {
+    let send = {
+        let (dispatcher, waiting, check_in) = (state.dispatcher(), waiting.clone(), check_in);
+        move || {
             let sent = waiting.clone();
-            let input = CheckInInput { scans: waiting.clone() };
+            let input = CheckInInput { scans: waiting };
             check_in.run(&id, &input, move |_| dispatcher.dispatch(Action::Sent(sent)));
         }
+    };
+    use_effect_with((waiting.clone(), *returned), {
+        let send = send.clone();
+        move |(waiting, _)| {
+            if !is_sending && !waiting.is_empty() {
+                send();
+            }
+        }
     });
-    is_sending
+    let refused = failure.filter(|failure| !failure.is_passing());
+    let is_worth_it = refused.is_none();
+    use_effect_with((waiting, is_sending), move |(waiting, is_sending)| {
+        let is_due = is_worth_it && !is_sending && !waiting.is_empty();
+        let later = is_due.then(|| Timeout::new(PAUSE_MS, send));
+        move || drop(later)
+    });
+    (is_sending, refused.map(|failure| failure.text()))
 }
