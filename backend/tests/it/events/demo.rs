@@ -99,6 +99,42 @@ async fn the_same_people_and_moment_make_the_same_events_and_only_once() {
 }
 
 #[tokio::test]
+async fn when_all_are_over_there_are_new_ones_and_nothing_else_changes() {
+    let t = filled(300).await;
+    let real = t.event().title("A real one").insert().await;
+    let (mut before, answers) = rows(&t).await;
+    // The last one begins in 88 days: as long as one is to come, nothing is added.
+    super::pass(&t, 80 * crate::support::DAY);
+    add_events(&t.app.db, t.app.clock.now()).await.unwrap();
+    assert_eq!(rows(&t).await, (before.clone(), answers.clone()));
+    super::pass(&t, 20 * crate::support::DAY);
+    for rounds in 1..=2 {
+        let now = t.app.clock.now();
+        add_events(&t.app.db, now).await.unwrap();
+        add_events(&t.app.db, now).await.unwrap();
+        let (after, _) = rows(&t).await;
+        let (kept, new): (Vec<_>, Vec<_>) = after.iter().cloned().partition(|row| before.contains(row));
+        assert_eq!((kept.len(), new.len()), (before.len(), 15), "{rounds}");
+        assert!(
+            new.iter()
+                .all(|row| row.is_demo && row.starts_at > Some(now.as_millisecond()))
+        );
+        assert!(kept.iter().any(|row| row.id == real.0));
+        let lives = ["published", "cancelled", "draft"];
+        let of = |life: &str| new.iter().filter(|row| row.life == life).count();
+        assert_eq!(lives.map(of), [13, 1, 1]);
+        assert!(public(&t, "").await.events.iter().all(|event| event.is_demo));
+        before = after;
+        super::pass(&t, 100 * crate::support::DAY);
+    }
+    let (_, now) = rows(&t).await;
+    assert!(
+        answers.iter().all(|answer| now.contains(answer)),
+        "nobody's answer is lost"
+    );
+}
+
+#[tokio::test]
 async fn few_people_are_enough() {
     for members in [1, 2, 40] {
         let t = filled(members).await;
