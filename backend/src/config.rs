@@ -63,10 +63,13 @@ pub struct ServeArgs {
     /// The address people type, such as `https://club.example`; https makes cookies secure. Empty: as reached.
     #[arg(long, env = "CLUB_PUBLIC_URL", default_value = "")]
     pub public_url: String,
-    /// The server that sends mails: smtps://USER:PASSWORD@HOST, or smtp://HOST:PORT in one's own network. Empty: mails
-    /// stay in the outbox.
+    /// The server that sends mails: smtps://USER:PASSWORD@HOST, smtp://USER:PASSWORD@HOST?tls=required for STARTTLS, or
+    /// smtp://HOST:PORT in one's own network. Empty: mails stay in the outbox.
     #[arg(long, env = "CLUB_SMTP_URL", default_value = "", hide_env_values = true)]
     pub smtp_url: String,
+    /// A PEM file with certificates of authorities that the mail server's certificate may be of, besides the usual ones.
+    #[arg(long, env = "CLUB_MAIL_CA")]
+    pub mail_ca: Option<PathBuf>,
     /// From whom mails come, such as `Sakura Science Club <club@club.example>`.
     #[arg(long, env = "CLUB_MAIL_FROM", default_value = "")]
     pub mail_from: String,

@@ -118,7 +118,11 @@ fn post_office(args: &ServeArgs) -> anyhow::Result<Option<Smtp>> {
         !args.public_url.is_empty(),
         "the links of mails need an address: set CLUB_PUBLIC_URL to the one that people type"
     );
-    Smtp::new(&args.smtp_url).map(Some)
+    let ca = args.mail_ca.as_deref().map(|file| {
+        let read = std::fs::read_to_string(file);
+        read.with_context(|| format!("cannot read {}", file.display()))
+    });
+    Smtp::new(&args.smtp_url, ca.transpose()?.as_deref()).map(Some)
 }
 
 /// Waits for Ctrl-C or the signal by which services are stopped.

@@ -1,4 +1,5 @@
-"""A mail server for tests: takes mails and writes each as a line of JSON to the file that is its argument.
+"""A mail server for tests: takes mails and writes each as a line of JSON to the file that is its argument. Two more
+arguments make it a secure one: `tls` or `starttls`, and a PEM file with its certificate and key.
 
 Prints `port N` when it listens. A line `hold mail` or `hold data` on the input makes it wait at the next mail, before
 anything of it was taken or after it was written down but before that is answered; it prints `held` when it waits and
@@ -9,6 +10,8 @@ import asyncio
 import email
 import email.policy
 import json
+import logging
+import ssl
 import sys
 
 from aiosmtpd.smtp import SMTP
@@ -70,7 +73,17 @@ class Sink:
 async def main():
     loop = asyncio.get_running_loop()
     sink = Sink(sys.argv[1])
-    server = await loop.create_server(lambda: SMTP(sink, loop=loop), "127.0.0.1", 0)
+    way, context = "", None
+    if len(sys.argv) > 2:
+        way, file = sys.argv[2:]
+        # Connections that are refused are what is tried here.
+        logging.disable()
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(file)
+    starttls = {"tls_context": context, "require_starttls": True} if way == "starttls" else {}
+    server = await loop.create_server(
+        lambda: SMTP(sink, loop=loop, **starttls), "127.0.0.1", 0, ssl=context if way == "tls" else None
+    )
     print("port", server.sockets[0].getsockname()[1], flush=True)
     while line := await loop.run_in_executor(None, sys.stdin.readline):
         sink.obey(line)

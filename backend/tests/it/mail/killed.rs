@@ -28,7 +28,7 @@ async fn coming(stage: &Stage) -> (EventId, MemberId) {
 }
 
 /// Mails that are due whatever the clock says.
-async fn due_mails(stage: &Stage, count: u128) {
+pub(super) async fn due_mails(stage: &Stage, count: u128) {
     let (event, member) = coming(stage).await;
     for number in 1..=count {
         stage.mail(1_000 + number, MailKind::Confirmed, member, event).await;

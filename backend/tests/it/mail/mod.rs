@@ -8,6 +8,7 @@ mod letters;
 mod recorder;
 mod reminders;
 mod rows;
+mod secure;
 mod sink;
 pub(crate) mod stage;
 mod truth;

@@ -25,13 +25,27 @@ pub(super) struct Sink {
 }
 
 impl Sink {
-    /// Starts one.
+    /// Starts one that takes mails from anybody and in clear.
     pub(super) fn start() -> Self {
+        Self::with(&[])
+    }
+
+    /// Starts a secure one: `tls` or `starttls`, and the text of a PEM file with its certificate and key.
+    pub(super) fn secure(way: &str, pem: &str) -> Self {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("server.pem");
+        std::fs::write(&file, pem).unwrap();
+        // It has read the file when it listens.
+        Self::with(&[way, file.to_str().unwrap()])
+    }
+
+    fn with(arguments: &[&str]) -> Self {
         let folder = TempDir::new().unwrap();
         let mails = folder.path().join("mails.jsonl");
         std::fs::write(&mails, "").unwrap();
         let mut child = python("smtp_sink.py")
             .arg(&mails)
+            .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
