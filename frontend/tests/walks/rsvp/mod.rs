@@ -1,8 +1,12 @@
-//! Answering an invitation: in one tap, with all that belongs to it, in a full event, and while others do things too.
+//! Answering an invitation: in one tap, with all that belongs to it, in a full event, and while others do things too;
+//! what follows from it: ticket, door, mails and calendar.
 
+mod door;
 mod form;
 mod line;
+mod notices;
 mod tap;
+mod ticket;
 
 use serde_json::json;
 use shared::api::Empty;

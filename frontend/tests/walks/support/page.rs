@@ -168,6 +168,13 @@ impl Page {
         self.cdp("Network.setBlockedURLs", json!({ "urls": addresses })).await;
     }
 
+    /// Waits until an answer of the server is kept for times without network.
+    pub(crate) async fn until_kept(&self, address: &str) {
+        let kept = "return Boolean(navigator.serviceWorker.controller) && caches.match(arguments[0]).then(Boolean)";
+        self.until(&format!("{address} is not kept"), kept, &[json!(address)])
+            .await;
+    }
+
     /// A picture of the whole page at a width.
     pub(crate) async fn picture(&self, size: Size, file: &Path) {
         const TALLEST: u64 = 3_200;
