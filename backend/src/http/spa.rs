@@ -65,10 +65,10 @@ async fn cache(request: Request, next: Next) -> Response {
 /// Whether a file's name carries a hash of its content: `club-0123456789abcdef.css`, `frontend-…_bg.wasm`.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    let Some((stem, _)) = name.split_once('.') else {
+    let Some((stem, _)) = name.rsplit_once('.') else {
         return false;
     };
-    stem.split(['-', '_'])
+    stem.split(['-', '_', '.'])
         .any(|part| part.len() >= 12 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
@@ -80,6 +80,7 @@ mod tests {
     fn names_with_a_hash_are_immutable() {
         assert!(is_hashed("/frontend-9a0b1c2d3e4f5061_bg.wasm"));
         assert!(is_hashed("/locales/ja-9a0b1c2d3e4f5061.json"));
+        assert!(is_hashed("/parts/event.organiser-9a0b1c2d3e4f.wasm"));
         assert!(!is_hashed("/index.html"));
         assert!(!is_hashed("/members/0199aaaa"));
     }

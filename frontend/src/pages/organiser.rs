@@ -8,9 +8,11 @@ use shared::events::{DuplicateEvent, EventDraft, GetEventDraft, ListOwnEvents};
 use shared::ids::EventId;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_state_eq};
 
+use super::part_page::{Arriving, missing, use_part};
+use super::parts::{Draw, Part};
 use crate::api::{Failure, Query, load, use_mutation, use_query_if};
 use crate::features::auth::{Session, use_session};
-use crate::features::events::organising::{Attendees, Editor, StartForm, kept_draft, own_list};
+use crate::features::events::organising::{Editor, StartForm, kept_draft, own_list};
 use crate::layout::{page_title, use_title};
 use crate::routes::{Route, use_location};
 use crate::ui::{IconName, SkeletonShape, chip, empty_state, icon, skeleton};
@@ -119,6 +121,8 @@ pub(super) fn OrganiserEventPage(props: &Props) -> Html {
     let words = use_words();
     let session = use_session();
     let here = use_location();
+    let shows_attendees = here.location.query.split('&').any(|pair| pair == "show=attendees");
+    let side = use_part(shows_attendees.then_some(Part::Attendees));
     let query = use_query_if::<GetEventDraft>(is_organiser(&session).then_some((props.id, Empty {})));
     // What was saved last is newer than the answer to the question.
     let saved = use_state_eq(|| None::<(EventId, String)>);
@@ -141,7 +145,6 @@ pub(super) fn OrganiserEventPage(props: &Props) -> Html {
         let title = html! { <h1>{ words.t("organiser.not_found") }</h1> };
         return empty_state(title, words.t("organiser.not_found_text"), way);
     }
-    let shows_attendees = here.location.query.split('&').any(|pair| pair == "show=attendees");
     let on_go = here
         .push
         .reform(|id: Option<EventId>| id.map_or(Route::Organiser, Route::OrganiserEvent).path());
@@ -159,13 +162,22 @@ pub(super) fn OrganiserEventPage(props: &Props) -> Html {
             <div class="organiser">
                 { head(&words, &draft, title, shows_attendees) }
                 if shows_attendees {
-                    <Attendees {draft} />
+                    { attendees(&words, &side, draft) }
                 } else {
                     <Editor key={draft.id.to_string()} draft={Rc::clone(&draft)} {author} {on_go} {on_saved} />
                 }
             </div>
         }
     })
+}
+
+/// Who comes, when what draws it has arrived.
+fn attendees(words: &Words, side: &Arriving, draft: Rc<EventDraft>) -> Html {
+    match side.draw {
+        Some(Draw::Attendees(draw)) => draw(draft),
+        _ if side.is_missing => missing(words, &side.retry),
+        _ => skeleton(words, SkeletonShape::Rows, 5),
+    }
 }
 
 /// The original title.

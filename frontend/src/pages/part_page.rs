@@ -68,6 +68,7 @@ pub fn PartPage(props: &Props) -> Html {
     }
 }
 
-fn missing(words: &Words, retry: &Callback<()>) -> Html {
+/// That a part could not be had, with the way to try again.
+pub(super) fn missing(words: &Words, retry: &Callback<()>) -> Html {
     problem_panel(words, &Text::new("failure.offline"), None, retry)
 }

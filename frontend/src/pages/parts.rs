@@ -3,6 +3,9 @@
 //! `wasm_split` marks the borders; `cargo xtask` cuts the module along them (`xtask/src/page/split.rs`). A part holds
 //! what nothing else uses: its components, their hooks and the types they decode.
 
+use std::rc::Rc;
+
+use shared::events::EventDraft;
 use shared::ids::{EventId, MemberId};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Html, html};
@@ -20,6 +23,7 @@ use super::own::OwnPage;
 use super::profile::ProfilePage;
 use super::sign_in::SignInPage;
 use super::ticket::TicketPage;
+use crate::features::events::organising::Attendees;
 use crate::features::map::{DrawTiles, Numbers, NumbersProps, Tiles};
 
 /// A part of the page by what it shows.
@@ -47,6 +51,8 @@ pub enum Part {
     NewEvent,
     /// An event as its organiser has it.
     OrganiserEvent(EventId),
+    /// Who comes to an event, as its organiser has it.
+    Attendees,
     /// The outbox of the demonstration.
     Outbox,
     /// Signing in.
@@ -67,6 +73,7 @@ pub(super) enum Draw {
     Event(fn(EventId) -> Html),
     Numbers(fn(NumbersProps) -> Html),
     Tiles(DrawTiles),
+    Attendees(fn(Rc<EventDraft>) -> Html),
 }
 
 type Arrival = Result<Draw, SplitLoaderError>;
@@ -128,6 +135,12 @@ fn organiser_event() -> Arrival {
     Ok(Draw::Event(|id| html! { <OrganiserEventPage {id} /> }))
 }
 
+// The other side of the editor, which is needed weeks later.
+#[wasm_split(attendees, fallible)]
+fn attendees() -> Arrival {
+    Ok(Draw::Attendees(|draft| html! { <Attendees {draft} /> }))
+}
+
 #[wasm_split(event, fallible)]
 fn outbox() -> Arrival {
     Ok(Draw::Page(|| html! { <OutboxPage /> }))
@@ -165,7 +178,9 @@ impl Part {
                 Needs::WordsAndStyles
             }
             Self::Map => Needs::MapStyles,
-            Self::Profile(_) | Self::SignIn | Self::NotFound | Self::Numbers | Self::Tiles => Needs::Nothing,
+            // What they are shown in has brought everything.
+            Self::Numbers | Self::Tiles | Self::Attendees => Needs::Nothing,
+            Self::Profile(_) | Self::SignIn | Self::NotFound => Needs::Nothing,
         }
     }
 
@@ -182,6 +197,7 @@ impl Part {
             Self::Organiser => organiser().await,
             Self::NewEvent => new_event().await,
             Self::OrganiserEvent(_) => organiser_event().await,
+            Self::Attendees => attendees().await,
             Self::Outbox => outbox().await,
             Self::SignIn => sign_in().await,
             Self::NotFound => not_found().await,

@@ -143,7 +143,9 @@ fn take_parts(work: &Path, parts: &Path, main: &Path, link: &str) -> Result<Vec<
         let mut own = hash;
         own.add_part(&fs::read(&path).or_fail(|| format!("{} cannot be read", path.display()))?);
         let needed_by = needed_by(link, &stem).unwrap_or_else(|| stem.replace("split_", ""));
-        let name = format!("{needed_by}-{}.wasm", own.hex());
+        // The page's first load names all of them: twelve digits tell them apart, and the server still sees that they
+        // are a hash.
+        let name = format!("{needed_by}-{:.12}.wasm", own.hex());
         fs::rename(&path, parts.join(&name)).or_fail(|| format!("{name} cannot be put in place"))?;
         names.push((format!("{stem}.wasm"), name));
     }
