@@ -2,21 +2,28 @@
 
 use gloo::timers::callback::Timeout;
 use shared::words::Text;
-use yew::{Callback, ContextProvider, Html, Properties, component, hook, html};
+use yew::{AttrValue, Callback, ContextProvider, Html, Properties, component, hook, html};
 use yew::{use_context, use_effect_with, use_state_eq};
 
-use crate::words::use_words;
+use crate::words::{Words, use_words};
 
 const SHOWN_MS: u32 = 6_000;
 
 /// Says short messages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Toasts {
+    say: Say,
+    words: Words,
+}
+
+/// Shows what was said in the words of whoever said it: a part of the page knows words that the frame does not.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Toasts(Callback<Text>);
+struct Say(Callback<AttrValue>);
 
 impl Toasts {
     /// Shows a message for some seconds.
     pub fn say(&self, text: Text) {
-        self.0.emit(text);
+        self.say.0.emit(self.words.say(&text));
     }
 }
 
@@ -29,27 +36,29 @@ pub struct Props {
 /// Keeps the message and shows it.
 #[component]
 pub fn ToastsProvider(props: &Props) -> Html {
-    let words = use_words();
-    let shown = use_state_eq(|| None::<Text>);
+    let shown = use_state_eq(|| None::<AttrValue>);
     let setter = shown.setter();
-    let say = Callback::from(move |text| setter.set(Some(text)));
+    let say = Say(Callback::from(move |text| setter.set(Some(text))));
     let setter = shown.setter();
     use_effect_with((*shown).clone(), move |text| {
         let timer = text.is_some().then(|| Timeout::new(SHOWN_MS, move || setter.set(None)));
         move || drop(timer)
     });
     html! {
-        <ContextProvider<Toasts> context={Toasts(say)}>
+        <ContextProvider<Say> context={say}>
             { props.children.clone() }
             <div class="toasts" role="status">
-                { for shown.iter().map(|text| html! { <p class="toast">{ words.say(text) }</p> }) }
+                { for shown.iter().map(|text| html! { <p class="toast">{ text }</p> }) }
             </div>
-        </ContextProvider<Toasts>>
+        </ContextProvider<Say>>
     }
 }
 
 /// The messages of the page; silent where nobody provides any.
 #[hook]
 pub fn use_toasts() -> Toasts {
-    use_context().unwrap_or_default()
+    Toasts {
+        say: use_context().unwrap_or_default(),
+        words: use_words(),
+    }
 }

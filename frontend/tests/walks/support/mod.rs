@@ -1,5 +1,6 @@
 //! What the walks stand on: the server and the driver, a page with its waits, and the list of screens.
 
+mod answered;
 mod api;
 pub(crate) mod csv;
 mod directory;

@@ -2,7 +2,7 @@
 
 use shared::codes::Role;
 
-use super::{Language, Page, organising, ways};
+use super::{Language, Page, answered, organising, ways};
 
 const NARROWED: &str = "/directory?q=nguyen&country=VN&fiscal_year=2019&page=2";
 
@@ -31,6 +31,12 @@ pub(crate) enum Screen {
     OwnWrong,
     MemberEvent,
     AnswerForm,
+    Notices,
+    NoticesAddress,
+    Ticket,
+    Unsubscribe,
+    Outbox,
+    OutboxMail,
     Map,
     MapCountry,
     MapTiles,
@@ -50,11 +56,12 @@ pub(crate) enum Screen {
     EditorWrong,
     FairClock,
     Attendees,
+    Door,
     NoOrganiser,
 }
 
 impl Screen {
-    pub(crate) const ALL: [Self; 42] = [
+    pub(crate) const ALL: [Self; 49] = [
         Self::Home,
         Self::Suggestions,
         Self::Directory,
@@ -90,6 +97,12 @@ impl Screen {
         Self::OwnWrong,
         Self::MemberEvent,
         Self::AnswerForm,
+        Self::Notices,
+        Self::NoticesAddress,
+        Self::Ticket,
+        Self::Unsubscribe,
+        Self::Outbox,
+        Self::OutboxMail,
         Self::NoOrganiser,
         Self::Organiser,
         Self::NewEvent,
@@ -97,34 +110,23 @@ impl Screen {
         Self::EditorWrong,
         Self::FairClock,
         Self::Attendees,
+        Self::Door,
     ];
 
     /// Whether it is a member's.
     pub(crate) fn is_members(self) -> bool {
-        let members = [
-            Self::MemberHome,
-            Self::AccountMenu,
-            Self::MemberDirectory,
-            Self::Own,
-            Self::OwnWrong,
-            Self::MemberEvent,
-            Self::AnswerForm,
-            Self::NoOrganiser,
-        ];
-        members.contains(&self)
+        use Screen as S;
+        let own = [S::MemberHome, S::AccountMenu, S::MemberDirectory, S::Own, S::OwnWrong];
+        let answered = [S::MemberEvent, S::AnswerForm, S::Notices, S::NoticesAddress, S::Ticket];
+        let mails = [S::Unsubscribe, S::Outbox, S::OutboxMail, S::NoOrganiser];
+        own.contains(&self) || answered.contains(&self) || mails.contains(&self)
     }
 
     /// Whether it is an organiser's.
     pub(crate) fn is_organisers(self) -> bool {
-        let organisers = [
-            Self::Organiser,
-            Self::NewEvent,
-            Self::Editor,
-            Self::EditorWrong,
-            Self::FairClock,
-            Self::Attendees,
-        ];
-        organisers.contains(&self)
+        use Screen as S;
+        let editor = [S::Organiser, S::NewEvent, S::Editor, S::EditorWrong, S::FairClock];
+        editor.contains(&self) || [S::Attendees, S::Door].contains(&self)
     }
 
     /// Whether it is there on phones only.
@@ -166,6 +168,13 @@ impl Screen {
             Self::PastEvent => page.visit(&demo_event(16)).await,
             Self::NoEvent => page.visit("/events/01890000-0000-7000-8000-000000000001").await,
             Self::AnswerForm => ways::answer_form(page, &demo_event(1)).await,
+            Self::Notices => page.visit("/me/notices").await,
+            Self::NoticesAddress => answered::own_calendar(page).await,
+            Self::Ticket => answered::ticket(page).await,
+            Self::Unsubscribe => answered::unsubscribe(page, language).await,
+            Self::Outbox => page.visit("/outbox").await,
+            Self::OutboxMail => answered::mail(page).await,
+            Self::Door => answered::door(page).await,
             Self::Organiser | Self::NoOrganiser => page.visit("/organiser").await,
             Self::NewEvent => page.visit("/organiser/new").await,
             Self::Editor => organising::editor(page).await,

@@ -47,7 +47,7 @@ pub fn CheckInPanel(props: &Props) -> Html {
         }
     });
     html! {
-        <section class="door">
+        <section class="door-panel">
             <Camera on_code={door.on_scan.clone()} />
             <form class="door-form" {onsubmit}>
                 { text_field(&words, &field, (*typed).clone(), &on_change) }

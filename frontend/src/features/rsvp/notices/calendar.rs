@@ -9,7 +9,7 @@ use shared::words::Text;
 use yew::{Callback, Html, component, hook, html, use_effect_with, use_mut_ref, use_state_eq};
 
 use super::calendar_view::{ADDRESS, Addresses, CalendarDone, CalendarShown, SURE, Step, calendar_view};
-use crate::api::{load, use_mutation, use_query};
+use crate::api::{Failure, load, use_mutation, use_query};
 use crate::browser::{clipboard, dom, spawn};
 use crate::ui::{SkeletonShape, Toasts, skeleton, use_toasts};
 use crate::words::use_words;
@@ -63,10 +63,7 @@ fn use_calendar() -> Calendar {
         addresses: (*addresses).clone(),
         step: *step,
         is_busy: rotate.pending() || delete.pending(),
-        failure: rotate
-            .failure()
-            .or_else(|| delete.failure())
-            .map(|failure| failure.text()),
+        failure: rotate.failure().or_else(|| delete.failure()).map(Failure::text),
     };
     use_keyboard(*step, addresses.is_some());
     let on_step = {

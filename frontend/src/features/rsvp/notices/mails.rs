@@ -40,7 +40,7 @@ pub fn MailSwitch(props: &Props) -> Html {
         move |is_wanted: bool| {
             let saved = saved.clone();
             set.run(&(), &MailChoice { kind, is_wanted }, move |_| {
-                saved.set((is_wanted, true))
+                saved.set((is_wanted, true));
             });
         }
     };
