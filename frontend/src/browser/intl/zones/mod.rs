@@ -2,8 +2,11 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod plain;
+mod renamed;
 #[cfg(target_arch = "wasm32")]
 mod web;
+
+pub use renamed::former;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use plain::{

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use yew::AttrValue;
 
 use super::super::web::make;
+use super::renamed::todays;
 
 /// A formatter: language, style, zone, and the object.
 type Kept = (&'static str, &'static str, String, JsValue);
@@ -19,7 +20,7 @@ thread_local! {
     static FORMATTERS: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
 }
 
-/// All zones, in the order of their names.
+/// All zones by the names that they have today.
 pub fn all() -> Vec<String> {
     let zones = intl("supportedValuesOf").and_then(|list| list.call1(&JsValue::NULL, &"timeZone".into()).ok());
     let zones = zones.map(|zones| Array::from(&zones));
@@ -32,7 +33,7 @@ pub fn all() -> Vec<String> {
     if !names.iter().any(|name| name == "UTC") {
         names.push("UTC".into());
     }
-    names
+    todays(names)
 }
 
 /// The reader's own zone.

@@ -44,11 +44,12 @@ fn offer(words: &Words, zone: &str) -> Offer {
     (zone.to_owned().into(), zone.replace('_', " ").into(), name)
 }
 
-/// Zones in whose names all typed words stand: first those whose city begins so.
+/// Zones in whose names, or names before, all typed words stand: first those whose city begins so.
 fn found<'a>(all: &'a [String], typed: &str) -> Vec<&'a str> {
     let typed = typed.trim().to_lowercase().replace(' ', "_");
     let city = |zone: &str| zone.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let fits = |zone: &&String| zone.to_lowercase().contains(&typed);
+    let has = |zone: &str| zone.to_lowercase().contains(&typed);
+    let fits = |zone: &&String| has(zone.as_str()) || zones::former(zone).any(has);
     let (first, others): (Vec<&String>, Vec<&String>) =
         all.iter().filter(fits).partition(|zone| city(zone).starts_with(&typed));
     let found = first.into_iter().chain(others).take(OFFERED);
@@ -64,6 +65,7 @@ mod tests {
         let all = ["America/New_York", "Asia/Tokyo", "Europe/Paris", "Pacific/Asiana"].map(String::from);
         assert_eq!(found(&all, "new y"), ["America/New_York"]);
         assert_eq!(found(&all, "asia"), ["Pacific/Asiana", "Asia/Tokyo"]);
+        assert_eq!(found(&["Asia/Kolkata".into()], "calcu"), ["Asia/Kolkata"]);
         assert_eq!(found(&all, "nowhere"), Vec::<&str>::new());
         assert_eq!(found(&all, "").len(), 4);
     }
