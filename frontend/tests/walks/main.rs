@@ -17,6 +17,7 @@ mod origin;
 mod outage;
 mod own_profile;
 mod phone;
+mod photos;
 mod privacy;
 mod rsvp;
 mod screenshots;
