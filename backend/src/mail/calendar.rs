@@ -27,7 +27,7 @@ pub(super) async fn calendar_file(app: &App, facts: &Facts) -> Result<Option<Cal
     let entry = match facts.kind {
         MailKind::Confirmed | MailKind::Cancelled => entry_for(app, event, reader.id, language).await?,
         MailKind::Changed if is_coming => entry_for(app, event, reader.id, language).await?,
-        MailKind::Ended if takes_back(facts) => {
+        MailKind::Ended | MailKind::Waiting if takes_back(facts) => {
             let given_up = GivenUp {
                 revision: facts.payload.revision,
                 at: Instant::from_millis(facts.queued_at),
@@ -44,7 +44,9 @@ pub(super) async fn calendar_file(app: &App, facts: &Facts) -> Result<Option<Cal
 
 /// Whether the reader has no seat any more at an event to come that stands in their calendar.
 fn takes_back(facts: &Facts) -> bool {
-    let is_gone = matches!(facts.payload.why, Some(EndedWhy::Removed | EndedWhy::Withdrawn));
+    // Whoever waits once more has grown, or wants another way to take part, and it did not fit.
+    let is_gone =
+        facts.kind == MailKind::Waiting || matches!(facts.payload.why, Some(EndedWhy::Removed | EndedWhy::Withdrawn));
     let is_to_come = facts.event.starts_at.is_some_and(|starts_at| facts.now < starts_at);
     is_gone && facts.has_entry && is_to_come
 }

@@ -91,7 +91,7 @@ pub(super) async fn read(app: &App, mail: &outbox::Model) -> Result<Option<Facts
         title_language: text.map(|text| text.language.clone()).unwrap_or_default(),
         own: states.into_iter().next().and_then(|state| state.own),
         has_report: reports > 0,
-        has_entry: kind == MailKind::Ended && has_entry(db, id, mail.member_id).await?,
+        has_entry: matches!(kind, MailKind::Ended | MailKind::Waiting) && has_entry(db, id, mail.member_id).await?,
         queued_at: mail.created_at,
         now,
     }))

@@ -6,7 +6,7 @@ use sea_orm::ActiveValue::Set;
 use shared::api::Empty;
 use shared::codes::Role;
 use shared::ids::EventId;
-use shared::rsvp::{Answer, RemoveAttendee, WithdrawRsvp};
+use shared::rsvp::{Answer, IfFull, RemoveAttendee, RsvpInput, SetRsvp, WithdrawRsvp};
 
 use super::{Said, answer, ask};
 use crate::mail::stage::{START, Stage};
@@ -126,4 +126,29 @@ async fn whoever_is_removed_has_the_entry_taken_out_too() {
         ("CANCEL", &before.events[0].uid)
     );
     assert!(after.events[0].sequence > before.events[0].sequence);
+}
+
+#[tokio::test]
+async fn a_party_that_grows_and_waits_has_the_entry_taken_out_until_it_fits() {
+    let stage = Stage::new().await;
+    let asha = stage.t.person("Asha Rao").insert().await;
+    let asha = stage.t.signed_in(asha).await;
+    let event = stage.event(100, START).await;
+    // There are two seats.
+    let bina = stage.t.member("Bina Rai").await;
+    answer(&bina, event, Answer::InPerson).await;
+    assert_eq!(delivered(&stage).await.len(), 1);
+    let mut numbers = Vec::new();
+    for (companions, method) in [(0, "PUBLISH"), (1, "CANCEL"), (0, "PUBLISH")] {
+        let input = RsvpInput {
+            companions,
+            if_full: IfFull::Wait,
+            ..RsvpInput::of(Answer::InPerson)
+        };
+        asha.call::<SetRsvp>(event, input).await.good();
+        let said = delivered(&stage).await.remove(0);
+        assert_eq!(said.method, method, "{companions} companions");
+        numbers.push(said.events[0].sequence);
+    }
+    assert!(numbers.is_sorted_by(|one, next| one < next), "{numbers:?}");
 }

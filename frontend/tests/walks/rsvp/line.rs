@@ -3,13 +3,14 @@
 use serde_json::json;
 use shared::api::Empty;
 use shared::codes::Role;
-use shared::events::{CancelEvent, CancelInput};
+use shared::events::{CancelEvent, CancelInput, RotateCalendarFeed};
+use shared::mail::MailKind;
 use shared::rsvp::{Answer, GetRsvp, IfFull, OwnStanding, RsvpInput, SetRsvp, WithdrawRsvp};
 use shared::words::Text;
 use thirtyfour::prelude::*;
 
 use super::{MEMBERS, address, answer, own, placed};
-use crate::support::{DESKTOP, Language, PHONE, Page, Server, Somebody, reunion, walk_on, words};
+use crate::support::{DESKTOP, Language, PHONE, Page, Server, Somebody, http_get, reunion, walk_on, words};
 
 #[tokio::test]
 async fn a_full_event_lets_wait_and_offers_the_seat_live() {
@@ -135,6 +136,16 @@ async fn an_event_that_is_called_off_says_so_at_once() {
             page.texts(".answer").await.is_empty(),
             "a called off event takes answers"
         );
+        // Where people were told that it takes place, they are told that it does not.
+        let calendar = page.call::<RotateCalendarFeed>((), &Empty {}).await;
+        let calendar = http_get(server.port(), &calendar.path).unwrap();
+        assert!(
+            calendar.contains("A reunion by the river") && calendar.contains("STATUS:CANCELLED"),
+            "{calendar}"
+        );
+        page.visit("/outbox").await;
+        page.open_mail(MailKind::Cancelled).await;
+        page.get_like("any", "A typhoon comes.").await;
     })
     .await;
 }
