@@ -126,7 +126,8 @@ async fn calendars_are_told_of_seats_of_changes_to_them_and_of_cancellations() {
         (1_000, OwnStanding::Confirmed, MailKind::Confirmed, Some("PUBLISH")),
         (1_001, OwnStanding::Confirmed, MailKind::Changed, Some("PUBLISH")),
         (1_002, OwnStanding::Waiting, MailKind::Changed, None),
-        (1_003, OwnStanding::Waiting, MailKind::Waiting, None),
+        // Whoever had a seat and waits has none: the entry goes.
+        (1_003, OwnStanding::Waiting, MailKind::Waiting, Some("CANCEL")),
     ] {
         stage.answer(event, member, Answer::InPerson, standing).await;
         assert_eq!(method(number, kind).await.as_deref(), expected, "{kind:?} {standing:?}");
