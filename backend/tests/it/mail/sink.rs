@@ -88,7 +88,9 @@ impl Sink {
     /// The mails that it has taken, in order.
     pub(super) fn mails(&self) -> Vec<Value> {
         let text = std::fs::read_to_string(&self.mails).unwrap();
-        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+        // The last line may be on its way still.
+        let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
+        whole.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 }
 
