@@ -8,6 +8,7 @@ pub(crate) mod budget;
 pub(crate) mod compress;
 pub(crate) mod files;
 pub(crate) mod fingerprint;
+mod glue;
 pub(crate) mod hooks;
 pub(crate) mod locales;
 pub(crate) mod names;

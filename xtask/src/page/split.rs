@@ -11,14 +11,13 @@ use std::process::Command;
 
 use crate::failure::{Failure, OrFail as _, Result};
 use crate::hash::Fnv;
+use crate::page::glue::{LINK, join};
 use crate::page::names;
 use crate::project::{self, Project};
 use crate::run;
 
-/// What the splitter calls the script that fetches parts.
-const LINK: &str = "__wasm_split.js";
 /// The folder of the parts, in the page and in its addresses.
-const PARTS: &str = "parts";
+pub(super) const PARTS: &str = "parts";
 /// What the compiler uses by default; the main module tells it to wasm-opt by itself, the parts do not.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -160,41 +159,6 @@ fn needed_by(link: &str, chunk: &str) -> Option<String> {
     Some(said.replace(", ", "."))
 }
 
-/// Puts the script that fetches parts inside the glue: one request less, and no two files that name each other.
-fn join(glue: &str, link: &str, names: &[(String, String)]) -> Result<String> {
-    let strange = || Failure::new("wasm-bindgen's glue or the splitter's script has changed its form.");
-    let imports: Vec<&str> = glue
-        .lines()
-        .filter(|line| line.starts_with("import ") && line.contains(LINK))
-        .collect();
-    if imports.is_empty() {
-        return Err(strange());
-    }
-    let (head, body) = link.split_once('\n').ok_or_else(strange)?;
-    if !head.contains("initSync") {
-        return Err(strange());
-    }
-    let mut body = body.to_owned();
-    for (from, to) in names {
-        let (from, to) = (format!("\"./{from}\""), format!("\"./{PARTS}/{to}\""));
-        if !body.contains(&from) {
-            return Err(strange());
-        }
-        body = body.replace(&from, &to);
-    }
-    let exports: Vec<&str> = body
-        .lines()
-        .filter_map(|line| line.strip_prefix("export const ")?.split_whitespace().next())
-        .collect();
-    let exports = exports.join(", ");
-    let mut joined = glue.to_owned();
-    for import in imports {
-        let binding = import.split_whitespace().nth(3).ok_or_else(strange)?;
-        joined = joined.replacen(import, &format!("const {binding} = {{ {exports} }};"), 1);
-    }
-    Ok(format!("{}{joined}", body.replace("export const ", "const ")))
-}
-
 fn empty(dir: &Path) -> Result<()> {
     if dir.exists() {
         fs::remove_dir_all(dir).or_fail(|| format!("{} cannot be emptied", dir.display()))?;
@@ -209,24 +173,6 @@ fn read(file: &Path) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_glue_takes_in_the_script_and_names_the_parts_by_their_content() {
-        let glue = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\
-                    function f() { import1; }\n";
-        let link = "import { initSync } from \"./main.js\";\nfunction g() {}\n\
-                    export const load_map = g(new URL(\"./split_map.wasm\", here));\n";
-        let names = [("split_map.wasm".to_owned(), "map-12.wasm".to_owned())];
-        let joined = join(glue, link, &names).expect("joined");
-        assert_eq!(
-            joined,
-            "function g() {}\nconst load_map = g(new URL(\"./parts/map-12.wasm\", here));\n\
-             const import1 = { load_map };\nconst import2 = { load_map };\nfunction f() { import1; }\n"
-        );
-        assert!(join("let a;", link, &names).is_err());
-        assert!(join(glue, "export const a = 1;\n", &names).is_err());
-        assert!(join(glue, link, &[("split_x.wasm".to_owned(), "x.wasm".to_owned())]).is_err());
-    }
 
     #[test]
     fn a_chunk_is_named_after_the_parts_that_need_it() {
