@@ -22,8 +22,8 @@ mod worker;
 pub use self::payload::{Before, EndedWhy, Payload};
 pub(crate) use self::queue::{NewMail, queue};
 pub use self::sender::{Parcel, Refusal, Sender, Smtp};
-pub use self::worker::deliver;
 pub(crate) use self::worker::work;
+pub use self::worker::{deliver, forget};
 
 use crate::http::Routes;
 

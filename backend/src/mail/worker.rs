@@ -52,7 +52,11 @@ pub(crate) async fn work<S: Sender>(app: App, sender: Option<S>, stop: Cancellat
     }
 }
 
-async fn forget(app: &App) -> Result<()> {
+/// Removes mails of long ago.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget(app: &App) -> Result<()> {
     Ok(claim::forget_old(&app.db.write, app.clock.now().as_millisecond()).await?)
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use backend::app::App;
 use backend::entity::outbox;
-use backend::mail::deliver;
+use backend::mail::{deliver, forget};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 use shared::mail::MailKind;
 use shared::rsvp::{Answer, OwnStanding};
@@ -137,4 +137,36 @@ async fn a_mail_whose_reader_left_the_club_goes_with_them() {
         .unwrap();
     assert!(outbox::Entity::find_by_id(mail.0).one(db).await.unwrap().is_none());
     assert_eq!(stage.deliver().await, 0);
+}
+
+#[tokio::test]
+async fn old_mails_are_forgotten_but_confirmations_of_what_is_to_come() {
+    let stage = Stage::new().await;
+    let asha = stage.member(1, "Asha Rao").await;
+    let day = 24 * 3_600_000;
+    let events = [
+        stage.event(100, stage.now() + 200 * day).await,
+        stage.event(101, stage.now() + 50 * day).await,
+    ];
+    for (place, event) in (0..).zip(events) {
+        stage
+            .answer(event, asha, Answer::InPerson, OwnStanding::Confirmed)
+            .await;
+        stage.mail(1_000 + place, MailKind::Confirmed, asha, event).await;
+        stage.mail(2_000 + place, MailKind::Message, asha, event).await;
+    }
+    stage.deliver().await;
+    let kept = async || {
+        forget(&stage.t.app).await.unwrap();
+        let rows = outbox::Entity::find().all(&stage.t.app.db.read).await.unwrap();
+        rows.iter()
+            .map(|row| row.id.as_u128() & 0xffff)
+            .collect::<BTreeSet<_>>()
+    };
+    stage.t.app.clock.advance(Duration::from_hours(89 * 24));
+    assert_eq!(kept().await.len(), 4, "it is not long enough ago");
+    stage.t.app.clock.advance(Duration::from_hours(2 * 24));
+    assert_eq!(kept().await, BTreeSet::from([1_000]));
+    stage.t.app.clock.advance(Duration::from_hours(120 * 24));
+    assert!(kept().await.is_empty());
 }

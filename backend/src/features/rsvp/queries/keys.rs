@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use bytes::Bytes;
+use sea_orm::sea_query::{BinOper, Expr, ExprTrait};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 use shared::ids::{EventId, MemberId};
 use shared::rsvp::Why;
@@ -68,16 +69,15 @@ pub(in super::super) async fn kept_keys(
     db: &impl ConnectionTrait,
     errands: &[Errand],
 ) -> Result<HashMap<(MemberId, String), KeptKey>> {
-    let members: Vec<_> = errands
-        .iter()
-        .filter_map(Errand::key)
-        .map(|(member, _)| member.0)
-        .collect();
+    let keys: Vec<(MemberId, &str)> = errands.iter().filter_map(Errand::key).collect();
     let mut kept = HashMap::new();
-    for piece in members.chunks(PIECE) {
-        // All keys of these members: keys stand in the table behind their members.
+    for piece in keys.chunks(PIECE) {
+        // The table's index finds members, and the keys are compared where they stand in it: looking for each member
+        // with each key would take the square of the time, which is why they are no bare column.
+        let key = Expr::col(rsvp_key::Column::Key).binary(BinOper::Custom("||"), "");
         let rows = rsvp_key::Entity::find()
-            .filter(rsvp_key::Column::MemberId.is_in(piece.iter().copied()))
+            .filter(rsvp_key::Column::MemberId.is_in(piece.iter().map(|(member, _)| member.0)))
+            .filter(key.is_in(piece.iter().map(|(_, key)| *key)))
             .all(db)
             .await?;
         kept.extend(rows.into_iter().map(|row| {
