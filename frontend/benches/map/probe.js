@@ -57,7 +57,9 @@
       const found = shapes().map((shape) => {
         const box = shape.getBoundingClientRect();
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-        const isHit = document.elementFromPoint(x, y)?.closest("[data-code]") === shape;
+        // Something may lie over the shapes to take the pointer for all of them.
+        const codes = document.elementsFromPoint(x, y).map((element) => element.closest("[data-code]"));
+        const isHit = codes.find(Boolean) === shape;
         return { code: shape.dataset.code, point: [x, y], size: isHit ? box.width * box.height : 0 };
       });
       const largest = found.sort((one, other) => other.size - one.size).slice(0, count);

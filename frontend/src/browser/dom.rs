@@ -76,18 +76,17 @@ pub fn write(element: &yew::NodeRef, text: &str) {
     }
 }
 
-/// The value of a field.
-pub fn value(field: &yew::NodeRef) -> String {
-    field
-        .cast::<HtmlInputElement>()
-        .map(|field| field.value())
-        .unwrap_or_default()
-}
-
 /// Changes the value of a field past its drawing.
 pub fn set_value(field: &yew::NodeRef, value: &str) {
     if let Some(field) = field.cast::<HtmlInputElement>() {
         field.set_value(value);
+    }
+}
+
+/// Sets an attribute.
+pub fn set(element: &yew::NodeRef, attribute: &str, value: &str) {
+    if let Some(element) = element.cast::<Element>() {
+        drop(element.set_attribute(attribute, value));
     }
 }
 

@@ -7,9 +7,9 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, PointerEvent, WheelEvent};
+use web_sys::{Element, MouseEvent, PointerEvent, WheelEvent};
 
-use super::pointing::{code, is_mouse};
+use super::pointing::is_mouse;
 
 /// A pointer that has moved less than so many pixels since it was pressed is still a tap.
 const TAP: f64 = 8.0;
@@ -38,12 +38,10 @@ pub enum Gesture {
     Settled,
 }
 
-/// What a pointer stands on.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Where a pointer stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Hit {
-    /// The `data-code` of what is drawn there.
-    pub code: Option<String>,
-    /// Where it is on the surface.
+    /// On the surface.
     pub at: Place,
     /// One pixel.
     pub pixel: f64,
@@ -107,11 +105,7 @@ fn wheeled(wheel: &WheelEvent, surface: &Element, hand: &RefCell<Hand>, callback
         return;
     }
     wheel.prevent_default();
-    let (origin, width) = frame(surface);
-    let at = (
-        (f64::from(wheel.client_x()) - origin.0) / width,
-        (f64::from(wheel.client_y()) - origin.1) / width,
-    );
+    let at = hit(place(wheel), surface).at;
     // With shift some browsers turn the wheel sideways.
     let turned = if wheel.delta_y() == 0.0 {
         wheel.delta_x()
@@ -124,25 +118,29 @@ fn wheeled(wheel: &WheelEvent, surface: &Element, hand: &RefCell<Hand>, callback
     hand.borrow_mut().rest = Some(rest);
 }
 
-/// Where the surface is on the screen, and how wide.
-fn frame(surface: &Element) -> (Place, f64) {
-    let rect = surface.get_bounding_client_rect();
-    ((rect.left(), rect.top()), rect.width().max(1.0))
+/// Where an event happened on the surface, in pixels: it lies on top, so that nothing inside has events of its own.
+fn place(event: &MouseEvent) -> Place {
+    (f64::from(event.offset_x()), f64::from(event.offset_y()))
+}
+
+/// How wide the surface is.
+fn width(surface: &Element) -> f64 {
+    f64::from(surface.client_width().max(1))
 }
 
 impl Hand {
     fn follow(&mut self, kind: &str, event: &PointerEvent, surface: &Element) -> Vec<Gesture> {
-        let place = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let place = place(event);
         let id = event.pointer_id();
         match kind {
             "pointerdown" if event.button() == 0 => {
-                let on = hit(event, place, surface);
+                let on = hit(place, surface);
                 // A button that is let go outside the surface is let go all the same.
                 drop(surface.set_pointer_capture(id));
                 self.press(id, place, on)
             }
             "pointermove" if self.pressed.iter().any(|(known, _)| *known == id) => self.drag(id, place, surface),
-            "pointermove" => vec![Gesture::Pointed(Some(hit(event, place, surface)))],
+            "pointermove" => vec![Gesture::Pointed(Some(hit(place, surface)))],
             "pointerup" => self.release(id, place, event.time_stamp()),
             "pointercancel" => {
                 self.pressed.retain(|(known, _)| *known != id);
@@ -173,13 +171,13 @@ impl Hand {
             return Vec::new();
         }
         let after = spread(&self.pressed);
-        let (origin, width) = frame(surface);
+        let width = width(surface);
         let mut done = vec![Gesture::Moved((
             (after.0.0 - before.0.0) / width,
             (after.0.1 - before.0.1) / width,
         ))];
         if self.pressed.len() > 1 && before.1 > 0.0 {
-            let at = ((after.0.0 - origin.0) / width, (after.0.1 - origin.1) / width);
+            let at = (after.0.0 / width, after.0.1 / width);
             done.push(Gesture::Zoomed(after.1 / before.1, at));
         }
         done
@@ -198,11 +196,10 @@ impl Hand {
             now - when < DOUBLE && (at.0 - place.0).abs() + (at.1 - place.1).abs() < 3.0 * TAP
         });
         self.tapped = (!is_double).then_some((now, place));
-        let on = std::mem::take(&mut self.on);
         if is_double {
-            return vec![Gesture::DoubleTapped(on), Gesture::Settled];
+            return vec![Gesture::DoubleTapped(self.on), Gesture::Settled];
         }
-        vec![Gesture::Tapped(on)]
+        vec![Gesture::Tapped(self.on)]
     }
 }
 
@@ -218,11 +215,10 @@ fn spread(pressed: &[(i32, Place)]) -> (Place, f64) {
     }
 }
 
-fn hit(event: &Event, place: Place, surface: &Element) -> Hit {
-    let (origin, width) = frame(surface);
+fn hit(place: Place, surface: &Element) -> Hit {
+    let width = width(surface);
     Hit {
-        code: code(event),
-        at: ((place.0 - origin.0) / width, (place.1 - origin.1) / width),
+        at: (place.0 / width, place.1 / width),
         pixel: width.recip(),
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn is_mouse(event: &Event) -> bool {
 }
 
 /// The `data-code` of what an event happened on.
-pub(super) fn code(event: &Event) -> Option<String> {
+fn code(event: &Event) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest("[data-code]").ok()??.get_attribute("data-code")
 }

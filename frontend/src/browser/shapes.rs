@@ -66,18 +66,18 @@ pub fn set_near(drawing: &NodeRef, is_near: bool) {
     }
 }
 
-/// Gives hatching and stripes of a drawing, `units` wide, the same size on every screen and at every scale.
-pub fn scale_patterns(drawing: &NodeRef, units: f64) {
+/// Gives the stripes of a drawing, `units` wide, the same size on every screen and at every scale.
+pub fn scale_stripes(drawing: &NodeRef, units: f64) {
     let Some(drawing) = drawing.cast::<HtmlElement>() else {
         return;
     };
-    let Ok(patterns) = drawing.query_selector_all("pattern") else {
+    let Ok(stripes) = drawing.query_selector_all(".map-stripes") else {
         return;
     };
     let scale = units / f64::from(drawing.offset_width().max(1));
     let transform = ["rotate(45) scale(", &decimal(scale), ")"].concat();
-    for pattern in (0..patterns.length()).filter_map(|place| patterns.get(place)?.dyn_into::<Element>().ok()) {
-        drop(pattern.set_attribute("patternTransform", &transform));
+    for stripes in (0..stripes.length()).filter_map(|place| stripes.get(place)?.dyn_into::<Element>().ok()) {
+        drop(stripes.set_attribute("gradientTransform", &transform));
     }
 }
 

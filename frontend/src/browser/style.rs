@@ -4,10 +4,10 @@ use js_sys::{Function, Promise};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-use super::dom;
+use super::{dom, reach};
 
 /// Adds the style sheet that a `<meta>` of the page names, once, and waits until it is there. Without it things are plain but
-/// work: that it cannot be had is no failure.
+/// work: that it cannot be had is no failure, and it is asked for again with the next part that needs it.
 pub async fn load(meta: &str) {
     if dom::by_id(meta).is_some() {
         return;
@@ -19,6 +19,9 @@ pub async fn load(meta: &str) {
         drop(link.set_attribute(name, value));
     }
     drop(JsFuture::from(arrival(&link)).await);
+    if reach::get(&link, "sheet").is_none() {
+        drop(link.set_attribute("id", ""));
+    }
 }
 
 /// Resolves when the sheet is there, and also when it cannot be had.

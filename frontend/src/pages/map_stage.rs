@@ -1,19 +1,18 @@
 //! The map's page while its years pass: only what shows the year is drawn again, not the whole page.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use shared::fields::{CountryCode, FiscalYear};
 use shared::map::{FigureList, Illustration, ListMapMembers, MapForm, MapLayer, MapMemberFilter, MapMembers, MapView};
-use yew::{
-    Callback, Html, Properties, UseStateSetter, component, hook, html, use_callback, use_memo, use_mut_ref,
-    use_state_eq,
-};
+use yew::{Callback, Html, Properties, UseStateSetter, component, hook, html};
+use yew::{use_effect_with, use_memo, use_mut_ref, use_state_eq};
 
 use super::map::Steer;
 use super::part_page::use_part;
 use super::parts::{Draw, Part};
 use crate::api::use_query_if;
-use crate::features::map::{Atlas, Passage, Pictures, Stage, YearBar, year_note};
+use crate::features::map::{Atlas, Face, Passage, Pictures, Stage, YearBar, year_note};
 use crate::words::{Words, use_words};
 
 /// What the page shows.
@@ -60,18 +59,19 @@ pub(super) fn MapStage(props: &Props) -> Html {
     let members = passed.filter(|_| is_counted).or_else(|| shown.members.clone());
     let pictures = use_pictures(shown, &members);
     let tiles = use_part((view.form == MapForm::Tiles).then_some(Part::Tiles));
-    let passage = use_mut_ref(Passage::default).borrow().clone();
-    let on_year = {
-        let deps = (props.steer.clone(), passing.setter(), passage.clone());
-        use_callback(deps, |year, (steer, passing, passage)| {
-            passage.stop();
-            passing.set(None);
-            steer.go(|view| view.year = year);
-        })
+    let past = Past {
+        passage: use_mut_ref(Passage::default).borrow().clone(),
+        face: use_mut_ref(Face::default).borrow().clone(),
+        noted: use_mut_ref(|| None),
+        passing: passing.setter(),
     };
-    let on_show = show(&words, &passage, &view, &pictures, passing.setter());
+    let on_year = choose(&words, &past, &view, &pictures, &props.steer);
+    let on_show = show(&words, &past, &view, &pictures);
     let picture = pictures.of(view.year);
-    let note = Some(year_note(&words, &view, &shown.list, &picture));
+    let Past {
+        passage, face, noted, ..
+    } = past;
+    let note = Some(html! { <YearNote view={Rc::clone(&view)} pictures={Rc::clone(&pictures)} {noted} /> });
     let last = pictures.last_year();
     let years =
         html! { <YearBar {last} year={view.year} {on_show} on_choose={on_year} {note} passage={passage.clone()} /> };
@@ -83,6 +83,7 @@ pub(super) fn MapStage(props: &Props) -> Html {
                 {picture}
                 is_passing={passing.is_some()}
                 {passage}
+                {face}
                 list={Rc::clone(&shown.list)}
                 {members}
                 tiles={tiles.draw.and_then(|draw| if let Draw::Tiles(draw) = draw { Some(draw) } else { None })}
@@ -95,27 +96,91 @@ pub(super) fn MapStage(props: &Props) -> Html {
     }
 }
 
+/// What shows a year past Yew.
+#[derive(Clone)]
+struct Past {
+    passage: Passage,
+    face: Face,
+    noted: Noted,
+    passing: UseStateSetter<Passed>,
+}
+
 /// Shows a year that passes: past Yew where the map is coloured by what is known already.
-fn show(
-    words: &Words,
-    passage: &Passage,
-    view: &Rc<MapView>,
-    pictures: &Rc<Pictures>,
-    passing: UseStateSetter<Option<Option<FiscalYear>>>,
-) -> Callback<Option<FiscalYear>> {
-    let (words, passage, view, pictures) = (words.clone(), passage.clone(), Rc::clone(view), Rc::clone(pictures));
+fn show(words: &Words, past: &Past, view: &Rc<MapView>, pictures: &Rc<Pictures>) -> Callback<Option<FiscalYear>> {
+    let (words, past, view, pictures) = (words.clone(), past.clone(), Rc::clone(view), Rc::clone(pictures));
     Callback::from(move |year| {
         if view.layer == MapLayer::Members || view.form == MapForm::Tiles {
-            passing.set(Some(year));
+            past.passing.set(Some(year));
             return;
         }
-        let (passing, later) = (passing.clone(), Rc::clone(&pictures));
+        let (told, chosen, picture) = (words.clone(), view.country, pictures.of(year));
+        let (face, noted, later, shown) = (
+            past.face.clone(),
+            Rc::clone(&past.noted),
+            Rc::clone(&pictures),
+            Rc::clone(&picture),
+        );
         let rest = move || {
-            passing.set(Some(year));
+            face.hold(&told, &shown, chosen);
+            note(&noted, Some(year));
             later.of(year.map_or(Some(FiscalYear::FIRST), FiscalYear::next));
         };
-        passage.show(&words, year, view.country, &pictures.of(year), rest);
+        past.passage.show(&words, year, picture, rest);
     })
+}
+
+/// Chooses a year that has passed: what was to follow it follows now.
+fn choose(
+    words: &Words,
+    past: &Past,
+    view: &Rc<MapView>,
+    pictures: &Rc<Pictures>,
+    steer: &Steer,
+) -> Callback<Option<FiscalYear>> {
+    let (words, past, view, pictures) = (words.clone(), past.clone(), Rc::clone(view), Rc::clone(pictures));
+    let steer = steer.clone();
+    Callback::from(move |year| {
+        if past.passage.year().is_some() {
+            past.face.hold(&words, &pictures.of(year), view.country);
+        }
+        past.passing.set(None);
+        past.passage.stop();
+        past.face.let_go();
+        note(&past.noted, None);
+        steer.go(|view| view.year = year);
+    })
+}
+
+/// A year that passes, or all years together; nothing when none passes.
+type Passed = Option<Option<FiscalYear>>;
+/// What tells the note about it.
+type Noted = Rc<RefCell<Option<UseStateSetter<Passed>>>>;
+
+fn note(noted: &Noted, passed: Passed) {
+    if let Some(setter) = &*noted.borrow() {
+        setter.set(passed);
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct NoteProps {
+    view: Rc<MapView>,
+    pictures: Rc<Pictures>,
+    noted: Noted,
+}
+
+/// What can be said about the year. A component, because it alone is drawn anew with each year that passes.
+#[component]
+fn YearNote(props: &NoteProps) -> Html {
+    let words = use_words();
+    let passed = use_state_eq(|| None::<Option<FiscalYear>>);
+    let (noted, setter) = (Rc::clone(&props.noted), passed.setter());
+    use_effect_with((), move |()| drop(noted.replace(Some(setter))));
+    let view = MapView {
+        year: passed.unwrap_or(props.view.year),
+        ..(*props.view).clone()
+    };
+    year_note(&words, &view, props.pictures.list(), &props.pictures.of(view.year))
 }
 
 /// The pictures of all years, found anew only when something else has changed.

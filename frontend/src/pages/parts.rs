@@ -23,6 +23,7 @@ use super::own::OwnPage;
 use super::profile::ProfilePage;
 use super::sign_in::SignInPage;
 use super::ticket::TicketPage;
+use crate::browser::style;
 use crate::features::events::organising::Attendees;
 use crate::features::map::{DrawTiles, Numbers, NumbersProps, Tiles};
 
@@ -75,6 +76,9 @@ pub(super) enum Draw {
     Tiles(DrawTiles),
     Attendees(fn(Rc<EventDraft>) -> Html),
 }
+
+/// The looks of the map's numbers and tiles.
+const NUMBERS: &str = "club-numbers-styles";
 
 type Arrival = Result<Draw, SplitLoaderError>;
 
@@ -201,8 +205,14 @@ impl Part {
             Self::Outbox => outbox().await,
             Self::SignIn => sign_in().await,
             Self::NotFound => not_found().await,
-            Self::Numbers => numbers().await,
-            Self::Tiles => tiles().await,
+            Self::Numbers | Self::Tiles => {
+                style::load(NUMBERS).await;
+                if self == Self::Numbers {
+                    numbers().await
+                } else {
+                    tiles().await
+                }
+            }
         }
     }
 }

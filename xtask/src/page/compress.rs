@@ -10,12 +10,13 @@ use std::thread;
 use crate::failure::{Failure, OrFail as _, Result};
 
 /// Kinds of files worth compressing; pictures and fonts are compressed already.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 13] = [
     "html",
     "css",
     "js",
     "mjs",
     "wasm",
+    "bin",
     "json",
     "svg",
     "txt",

@@ -6,9 +6,10 @@ use std::path::Path;
 
 use crate::failure::{Failure, OrFail as _, Result};
 use crate::hash::Fnv;
+use crate::page::styles;
 
 /// The folders of style sheets that are fetched later.
-pub(crate) const STYLES_OF_PARTS: [&str; 2] = ["later", "map"];
+pub(crate) const STYLES_OF_PARTS: [&str; 3] = ["later", "map", "numbers"];
 
 /// Writes a file into the page folder. `name` is `map/world.json`; the answer is `map/world-0123456789abcdef.json`.
 pub(crate) fn put(page: &Path, name: &str, bytes: &[u8]) -> Result<String> {
@@ -45,12 +46,13 @@ fn with_tag(html: &str, meta: &str, content: &str) -> Result<String> {
     }
 }
 
-/// Looks that only parts need, fetched with the first of them: of the map, and of all the others.
+/// Looks that only parts need, fetched with the first of them: of the map, of what stands under it, and of all the
+/// others.
 pub(crate) fn add_styles_of_parts(joined: &Path, page: &Path) -> Result<()> {
     for part in STYLES_OF_PARTS {
         let file = joined.join(format!("{part}.css"));
-        let bytes = fs::read(&file).or_fail(|| format!("{} cannot be read", file.display()))?;
-        let name = put(page, &format!("parts/{part}.css"), &bytes)?;
+        let sheet = fs::read_to_string(&file).or_fail(|| format!("{} cannot be read", file.display()))?;
+        let name = put(page, &format!("parts/{part}.css"), styles::lighter(&sheet).as_bytes())?;
         tell(page, &format!("club-{part}-styles"), &format!("/{name}"))?;
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! The glue with the script that fetches parts in it, in few bytes: the first load carries both.
 
 use crate::failure::{Failure, Result};
+use crate::page::pack::ENDING;
 use crate::page::split::PARTS;
 
 /// What the splitter calls the script that fetches parts.
@@ -12,8 +13,40 @@ const FETCHES: [&str; 2] = [
     ", import.meta.url));\n    src.catch(() => {});\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}",
 ];
 
+/// How the page gets a part.
+#[derive(Debug)]
+pub(super) enum Fetch {
+    /// By a file of its own.
+    Alone(String),
+    /// By its place in the pack.
+    Packed(usize),
+}
+
+/// Where the parts are.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    /// By the names that the splitter gave them.
+    pub(super) fetches: Vec<(String, Fetch)>,
+    /// The pack's name without its ending.
+    pub(super) pack: String,
+}
+
+/// Fetches the pack once, however many of its parts are wanted, and again when it could not be had.
+fn fetch_small(pack: &str) -> String {
+    let address = format!("./{PARTS}/{pack}.{ENDING}");
+    [
+        "let small;\nconst fetchSmall = (place) => () => {\n    const src = (small ??= fetch(new URL(\"",
+        &address,
+        "\", import.meta.url)).then((answer) => {\n        if (!answer.ok) throw answer;\n        return \
+         answer.arrayBuffer();\n    }));\n    src.catch(() => {\n        small = undefined;\n    });\n    return async \
+         (imports) => {\n        const bytes = await src;\n        const [from, to] = new Uint32Array(bytes, 4 * place, \
+         2);\n        return WebAssembly.instantiate(bytes.slice(from, to), imports);\n    };\n};\n",
+    ]
+    .concat()
+}
+
 /// Puts the script that fetches parts inside the glue: one request less, and no two files that name each other.
-pub(super) fn join(glue: &str, link: &str, names: &[(String, String)]) -> Result<String> {
+pub(super) fn join(glue: &str, link: &str, taken: &Taken) -> Result<String> {
     let strange = || Failure::new("wasm-bindgen's glue or the splitter's script has changed its form.");
     let imports: Vec<&str> = glue
         .lines()
@@ -26,19 +59,26 @@ pub(super) fn join(glue: &str, link: &str, names: &[(String, String)]) -> Result
     if !head.contains("initSync") {
         return Err(strange());
     }
-    if body.matches(FETCHES[0]).count() != names.len() || body.matches(FETCHES[1]).count() != names.len() {
+    if body.matches(FETCHES[0]).count() != taken.fetches.len()
+        || body.matches(FETCHES[1]).count() != taken.fetches.len()
+    {
         return Err(strange());
     }
     // Once instead of as often as there are parts: the first load carries all of it.
     let [fetches, ends] = FETCHES;
+    let small = fetch_small(&taken.pack);
     let once = format!("const fetchPart = (name) => {fetches}\"./{PARTS}/\" + name{ends};\n");
     let mut body = body.replace(fetches, "fetchPart(").replace(ends, ")");
-    for (from, to) in names {
+    for (from, to) in &taken.fetches {
         let from = format!("fetchPart(\"./{from}\")");
         if !body.contains(&from) {
             return Err(strange());
         }
-        body = body.replace(&from, &format!("fetchPart(\"{to}\")"));
+        let to = match to {
+            Fetch::Alone(name) => format!("fetchPart(\"{name}\")"),
+            Fetch::Packed(place) => format!("fetchSmall({place})"),
+        };
+        body = body.replace(&from, &to);
     }
     let exports: Vec<&str> = body
         .lines()
@@ -50,7 +90,10 @@ pub(super) fn join(glue: &str, link: &str, names: &[(String, String)]) -> Result
         let binding = import.split_whitespace().nth(3).ok_or_else(strange)?;
         joined = joined.replacen(import, &format!("const {binding} = {{ {exports} }};"), 1);
     }
-    Ok(format!("{once}{}{joined}", body.replace("export const ", "const ")))
+    Ok(format!(
+        "{once}{small}{}{joined}",
+        body.replace("export const ", "const ")
+    ))
 }
 
 #[cfg(test)]
@@ -64,21 +107,30 @@ mod tests {
         let [fetches, ends] = FETCHES;
         let link = format!(
             "import {{ initSync }} from \"./main.js\";\nfunction g() {{}}\n\
-             export const load_map = g({fetches}\"./split_map.wasm\"{ends}\n, []);\n"
+             export const load_map = g({fetches}\"./split_map.wasm\"{ends}\n, []);\n\
+             const chunk = g({fetches}\"./chunk_1.wasm\"{ends}\n, []);\n"
         );
-        let names = [("split_map.wasm".to_owned(), "map-12.wasm".to_owned())];
-        let joined = join(glue, &link, &names).expect("joined");
+        let taken = |name: &str| Taken {
+            fetches: vec![
+                (format!("split_{name}.wasm"), Fetch::Alone(format!("{name}-12.wasm"))),
+                ("chunk_1.wasm".to_owned(), Fetch::Packed(3)),
+            ],
+            pack: "small-34".to_owned(),
+        };
+        let joined = join(glue, &link, &taken("map")).expect("joined");
         assert_eq!(
             joined,
             format!(
-                "const fetchPart = (name) => {fetches}\"./parts/\" + name{ends};\nfunction g() {{}}\n\
-                 const load_map = g(fetchPart(\"map-12.wasm\")\n, []);\n\
-                 const import1 = {{ load_map }};\nconst import2 = {{ load_map }};\nfunction f() {{ import1; }}\n"
+                "const fetchPart = (name) => {fetches}\"./parts/\" + name{ends};\n{}function g() {{}}\n\
+                 const load_map = g(fetchPart(\"map-12.wasm\")\n, []);\nconst chunk = g(fetchSmall(3)\n, []);\n\
+                 const import1 = {{ load_map }};\nconst import2 = {{ load_map }};\nfunction f() {{ import1; }}\n",
+                fetch_small("small-34")
             )
         );
+        assert!(joined.contains("\"./parts/small-34.bin\""));
         let link = link.as_str();
-        assert!(join("let a;", link, &names).is_err());
-        assert!(join(glue, "export const a = 1;\n", &names).is_err());
-        assert!(join(glue, link, &[("split_x.wasm".to_owned(), "x.wasm".to_owned())]).is_err());
+        assert!(join("let a;", link, &taken("map")).is_err());
+        assert!(join(glue, "export const a = 1;\n", &taken("map")).is_err());
+        assert!(join(glue, link, &taken("x")).is_err());
     }
 }

@@ -13,6 +13,7 @@ pub(crate) mod hooks;
 pub(crate) mod locales;
 pub(crate) mod names;
 mod offline;
+mod pack;
 pub(crate) mod split;
 pub(crate) mod styles;
 

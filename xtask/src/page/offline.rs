@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Failure, OrFail as _, Result};
+use crate::page::pack;
 
 /// Where the names belong.
 const PLACE: &str = "/* files */";
@@ -50,7 +51,10 @@ fn is_needed(folder: &str, name: &str) -> bool {
     let ending = name.rsplit('.').next().unwrap_or_default();
     match folder {
         "" => matches!(ending, "css" | "js" | "wasm") && name != NAME,
-        "parts" => ending == "css" && name.starts_with("later") || name.split(['.', '-']).any(|part| part == PART),
+        "parts" => {
+            ending == "css" && name.starts_with("later")
+                || name.split(['.', '-']).any(|part| part == PART || part == pack::NAME)
+        }
         _ => ending == "json",
     }
 }
@@ -70,6 +74,7 @@ mod tests {
             ("parts", "event.events-0123456789abcdef.wasm", true),
             ("parts", "events-0123456789abcdef.wasm", false),
             ("parts", "map-0123456789abcdef.wasm", false),
+            ("parts", "small-0123456789ab.bin", true),
             ("parts", "later-0123456789abcdef.css", true),
             ("locales", "later-ja-0123456789abcdef.json", true),
         ] {

@@ -11,8 +11,8 @@ use std::process::Command;
 
 use crate::failure::{Failure, OrFail as _, Result};
 use crate::hash::Fnv;
-use crate::page::glue::{LINK, join};
-use crate::page::names;
+use crate::page::glue::{Fetch, LINK, Taken, join};
+use crate::page::{names, pack};
 use crate::project::{self, Project};
 use crate::run;
 
@@ -56,11 +56,11 @@ pub(crate) fn bind(project: &Project, args: &[String]) -> Result<()> {
     bound.push("--keep-lld-exports".to_owned());
     run::loudly(with(project, &real, &bound), "wasm-bindgen failed.")?;
     let link = read(&work.join(LINK))?;
-    let parts = take_parts(&work, &parts, &main, &link)?;
+    let taken = take_parts(&work, &parts, &main, &link)?;
     let glue = Path::new(out).join(format!("{name}.js"));
     let module = Path::new(out).join(format!("{name}_bg.wasm"));
     let text = read(&glue)?;
-    let mut joined = join(&text, &link, &parts)?.into_bytes();
+    let mut joined = join(&text, &link, &taken)?.into_bytes();
     let mut bytes = fs::read(&module).or_fail(|| format!("{} cannot be read", module.display()))?;
     names::shorten(&mut joined, &mut bytes);
     fs::write(&module, bytes).or_fail(|| format!("{} cannot be written", module.display()))?;
@@ -75,28 +75,44 @@ pub(crate) fn finish(project: &Project, page: &Path, optimise: bool) -> Result<(
     let entries = fs::read_dir(&from).map_err(|_| Failure::new(missing))?;
     fs::create_dir_all(&to).or_fail(|| format!("{} cannot be made", to.display()))?;
     for entry in entries {
-        let part = entry.or_fail(|| format!("{} cannot be read", from.display()))?;
-        let target = to.join(part.file_name());
-        if !optimise {
-            fs::copy(part.path(), &target).or_fail(|| format!("{} cannot be written", target.display()))?;
+        let part = entry.or_fail(|| format!("{} cannot be read", from.display()))?.path();
+        let name = part.file_name().unwrap_or_default();
+        if part.is_file() {
+            take(project, &part, &to.join(name), optimise)?;
             continue;
         }
-        let mut wasm_opt = project.command("wasm-opt");
-        wasm_opt.arg(format!("--output={}", target.display())).arg("-Oz");
-        wasm_opt.arg(part.path()).args(FEATURES).args([
-            "--flatten",
-            "--rereloop",
-            "-Oz",
-            "-Oz",
-            // Brotli likes what is alike to stand together, as in the main module.
-            "--reorder-functions-by-name",
-            "--strip-debug",
-            "--strip-producers",
-            "--strip-target-features",
-        ]);
-        run::loudly(wasm_opt, "wasm-opt failed on a part of the page.")?;
+        let mut small = Vec::new();
+        for chunk in pack::of(&part)? {
+            let taken = project.page_parts().join("taken.wasm");
+            take(project, &chunk, &taken, optimise)?;
+            small.push(fs::read(&taken).or_fail(|| format!("{} cannot be read", taken.display()))?);
+        }
+        let target = to.join(name).with_extension(pack::ENDING);
+        fs::write(&target, pack::packed(&small)).or_fail(|| format!("{} cannot be written", target.display()))?;
     }
     Ok(())
+}
+
+/// Copies a part, smaller when `optimise` is set.
+fn take(project: &Project, part: &Path, target: &Path, optimise: bool) -> Result<()> {
+    if !optimise {
+        fs::copy(part, target).or_fail(|| format!("{} cannot be written", target.display()))?;
+        return Ok(());
+    }
+    let mut wasm_opt = project.command("wasm-opt");
+    wasm_opt.arg(format!("--output={}", target.display())).arg("-Oz");
+    wasm_opt.arg(part).args(FEATURES).args([
+        "--flatten",
+        "--rereloop",
+        "-Oz",
+        "-Oz",
+        // Brotli likes what is alike to stand together, as in the main module.
+        "--reorder-functions-by-name",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ]);
+    run::loudly(wasm_opt, "wasm-opt failed on a part of the page.")
 }
 
 fn real_wasm_bindgen(project: &Project) -> Result<PathBuf> {
@@ -129,27 +145,42 @@ fn split(project: &Project, input: &Path, work: &Path) -> Result<()> {
 }
 
 /// Gives the parts names that change with every build of the main module, which alone can load them:
-/// `split_map.wasm` and `map-0123456789abcdef.wasm`. What several need is named after all of them.
-fn take_parts(work: &Path, parts: &Path, main: &Path, link: &str) -> Result<Vec<(String, String)>> {
+/// `split_map.wasm` and `map-0123456789ab.wasm`. What several need is named after all of them, and small ones get a place
+/// in a pack.
+fn take_parts(work: &Path, parts: &Path, main: &Path, link: &str) -> Result<Taken> {
+    let unreadable = |path: &Path| format!("{} cannot be read", path.display());
     let mut hash = Fnv::new();
-    hash.add(&fs::read(main).or_fail(|| format!("{} cannot be read", main.display()))?);
-    let mut names = Vec::new();
-    for entry in fs::read_dir(work).or_fail(|| format!("{} cannot be read", work.display()))? {
-        let path = entry.or_fail(|| format!("{} cannot be read", work.display()))?.path();
+    hash.add(&fs::read(main).or_fail(|| unreadable(main))?);
+    let mut taken = Taken::default();
+    let mut small = Vec::new();
+    let mut of_pack = hash;
+    for path in pack::of(work)? {
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
         let is_part = path.extension().is_some_and(|ending| ending == "wasm") && path != main;
         let Some(stem) = stem.filter(|_| is_part) else { continue };
+        let bytes = fs::read(&path).or_fail(|| unreadable(&path))?;
+        if pack::is_small(bytes.len()) {
+            of_pack.add_part(&bytes);
+            taken.fetches.push((format!("{stem}.wasm"), Fetch::Packed(small.len())));
+            small.push(path);
+            continue;
+        }
         let mut own = hash;
-        own.add_part(&fs::read(&path).or_fail(|| format!("{} cannot be read", path.display()))?);
+        own.add_part(&bytes);
         let needed_by = needed_by(link, &stem).unwrap_or_else(|| stem.replace("split_", ""));
         // The page's first load names all of them: twelve digits tell them apart, and the server still sees that they
         // are a hash.
         let name = format!("{needed_by}-{:.12}.wasm", own.hex());
         fs::rename(&path, parts.join(&name)).or_fail(|| format!("{name} cannot be put in place"))?;
-        names.push((format!("{stem}.wasm"), name));
+        taken.fetches.push((format!("{stem}.wasm"), Fetch::Alone(name)));
     }
-    names.sort();
-    Ok(names)
+    taken.pack = format!("{}-{:.12}", pack::NAME, of_pack.hex());
+    empty(&parts.join(&taken.pack))?;
+    for (place, path) in small.iter().enumerate() {
+        let target = pack::waiting(parts, &taken.pack, place);
+        fs::rename(path, &target).or_fail(|| format!("{} cannot be put in place", target.display()))?;
+    }
+    Ok(taken)
 }
 
 /// Which parts need a chunk, with dots between them: the splitter's script says so above it.

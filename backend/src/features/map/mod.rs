@@ -19,7 +19,10 @@ use crate::http::Routes;
 /// Mounts the feature's handlers.
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
-        .endpoint(handlers::list_figures)
-        .endpoint(handlers::get_illustration)
+        .long(|routes| {
+            routes
+                .endpoint(handlers::list_figures)
+                .endpoint(handlers::get_illustration)
+        })
         .endpoint(handlers::list_map_members)
 }

@@ -16,6 +16,8 @@ pub struct Land {
     pub country: CountryCode,
     /// Its outline as the text of an SVG path; empty when it is too small for one.
     pub path: AttrValue,
+    /// The same as points.
+    rings: Vec<Vec<Point>>,
     /// A point in its largest part.
     pub at: Point,
     /// Whether it is so small that it is drawn as a dot.
@@ -88,7 +90,7 @@ impl Atlas {
     }
 
     /// The dot that is nearest to a point, not farther than `reach`: dots that stand near each other share their ground.
-    pub(super) fn nearest_dot(&self, point: (f64, f64), reach: f64) -> Option<CountryCode> {
+    fn nearest_dot(&self, point: (f64, f64), reach: f64) -> Option<CountryCode> {
         let distance = |land: &Land| (f64::from(land.at.0) - point.0).hypot(f64::from(land.at.1) - point.1);
         let dots = self.lands.iter().filter(|land| land.is_dot);
         let near = dots
@@ -96,6 +98,16 @@ impl Atlas {
             .filter(|(far, _)| *far <= reach);
         near.min_by(|one, other| one.0.total_cmp(&other.0))
             .map(|(_, country)| country)
+    }
+
+    /// The country/region at a point; dots are found within `reach` of theirs, before the land they stand on.
+    pub(super) fn country_at(&self, point: (f64, f64), reach: f64) -> Option<CountryCode> {
+        let inside = || {
+            let of_kind = |is_dot: bool| self.lands.iter().filter(move |land| land.is_dot == is_dot);
+            let mut lands = of_kind(true).chain(of_kind(false));
+            lands.find(|land| land.contains(point)).map(|land| land.country)
+        };
+        self.nearest_dot(point, reach).or_else(inside)
     }
 
     /// One country/region.
@@ -116,7 +128,32 @@ impl Land {
             at,
             is_dot: code.starts_with('.'),
             bounds: bounds(at, &rings),
+            rings,
         })
+    }
+
+    /// Whether a point is inside, by the rule of even and odd: a line to its right crosses the outline an odd number of
+    /// times. Of neighbours that share a border exactly one has a point on it.
+    fn contains(&self, (x, y): (f64, f64)) -> bool {
+        let ((left, top), (right, bottom)) = self.bounds;
+        if x < f64::from(left) || x > f64::from(right) || y < f64::from(top) || y > f64::from(bottom) {
+            return false;
+        }
+        let is_crossed = |from: Point, to: Point| {
+            let ((x1, y1), (x2, y2)) = (
+                (f64::from(from.0), f64::from(from.1)),
+                (f64::from(to.0), f64::from(to.1)),
+            );
+            (y1 > y) != (y2 > y) && x < (x2 - x1) * (y - y1) / (y2 - y1) + x1
+        };
+        let crossings = |ring: &Vec<Point>| {
+            let next = ring.iter().cycle().skip(1);
+            ring.iter()
+                .zip(next)
+                .filter(|(from, to)| is_crossed(**from, **to))
+                .count()
+        };
+        self.rings.iter().map(crossings).sum::<usize>() % 2 == 1
     }
 }
 
@@ -150,6 +187,17 @@ mod tests {
     }
 
     #[test]
+    fn a_point_belongs_to_the_land_around_it_and_near_a_dot_to_the_dot() {
+        let atlas = Atlas::parse(SQUARES).unwrap();
+        let at = |x: f64, y: f64| atlas.country_at((x, y), 3.0).map(CountryCode::code);
+        assert_eq!((at(5.0, 5.0), at(15.0, 5.0)), (Some("JP"), Some("KR")));
+        // On the border that both share, one of them.
+        assert_eq!(at(10.0, 5.0), Some("KR"));
+        assert_eq!((at(32.0, 5.0), at(34.0, 5.0)), (Some("PW"), None));
+        assert_eq!(at(5.0, 11.0), None);
+    }
+
+    #[test]
     fn the_keyboard_goes_round_in_reading_order() {
         let atlas = Atlas::parse(SQUARES).unwrap();
         let code = |code: &str| code.parse().ok();
@@ -170,6 +218,15 @@ mod tests {
                 "{land:?}"
             );
             assert!(land.is_dot || !land.path.is_empty(), "{land:?}");
+        }
+    }
+
+    #[test]
+    fn everybody_is_found_at_the_own_point() {
+        let atlas = Atlas::parse(WORLD).unwrap();
+        for land in &atlas.lands {
+            let point = (f64::from(land.at.0), f64::from(land.at.1));
+            assert_eq!(atlas.country_at(point, 0.0), Some(land.country), "{land:?}");
         }
     }
 }

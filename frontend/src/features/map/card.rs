@@ -80,7 +80,6 @@ pub(super) fn Card(told: &Told) -> Html {
             aria-label={words.t("map.card")}
             {onkeydown}
         >
-            { told.face.lines() }
             <div class="map-card-whole">
                 <h2>{ title }</h2>
                 { if is_members { counted(words, told, country) } else { number(words, told, country) } }
@@ -89,6 +88,7 @@ pub(super) fn Card(told: &Told) -> Html {
                     { figures(words, told, country) }
                 }
             </div>
+            { told.face.lines() }
         </section>
     }
 }

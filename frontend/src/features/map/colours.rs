@@ -35,16 +35,15 @@ struct Painted {
     is_covered: bool,
 }
 
-/// Gives the drawing the colours of a picture, as soon as it is drawn and whenever the picture changes.
+/// Gives the drawing, which was drawn with the first picture, the colours of each that follows.
 #[hook]
 pub(super) fn use_brush(brush: &Brush, atlas: &Rc<Atlas>, picture: &Rc<Picture>) {
-    let (first, atlas) = (brush.clone(), Rc::clone(atlas));
+    let (first, atlas, drawn) = (brush.clone(), Rc::clone(atlas), Rc::clone(picture));
     use_effect_with((), move |()| {
-        let elements = shapes::coded(&first.drawing);
         first.painted.replace(Some(Painted {
+            shades: shades(&atlas, &drawn).collect(),
             atlas,
-            shades: vec![Shade::Nothing.code(); elements.len()],
-            elements,
+            elements: shapes::coded(&first.drawing),
             is_covered: false,
         }));
         move || drop(first.painted.take())
@@ -53,14 +52,17 @@ pub(super) fn use_brush(brush: &Brush, atlas: &Rc<Atlas>, picture: &Rc<Picture>)
     use_effect_with(Rc::clone(picture), move |picture| brush.paint(picture));
 }
 
+/// The shade of every element.
+fn shades(atlas: &Atlas, picture: &Picture) -> impl Iterator<Item = &'static str> {
+    in_order(&atlas.lands).map(|land| picture.shade(land.country).code())
+}
+
 impl Brush {
     /// Gives the drawing the colours of a picture.
     pub(super) fn paint(&self, picture: &Picture) {
         let mut painted = self.painted.borrow_mut();
         let Some(now) = painted.as_mut() else { return };
-        let wanted: Vec<&'static str> = in_order(&now.atlas.lands)
-            .map(|land| picture.shade(land.country).code())
-            .collect();
+        let wanted: Vec<&'static str> = shades(&now.atlas, picture).collect();
         let is_covered = wanted.iter().all(|shade| *shade == Shade::Zero.code());
         if is_covered != now.is_covered {
             now.is_covered = is_covered;

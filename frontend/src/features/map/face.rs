@@ -1,7 +1,7 @@
-//! What the card says at once, past Yew, while the pointer moves or the years go by: name and number. The whole card
-//! follows as soon as they rest, because drawing all of it takes longer than a frame.
+//! What the card says at once, past Yew, while the pointer moves or the years go by: name and number, in front of the
+//! whole card. That follows as soon as they rest, because drawing all of it takes longer than a frame.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -18,16 +18,28 @@ const REST_MS: u32 = 120;
 
 /// The first lines of a card.
 #[derive(Clone, Default)]
-pub(super) struct Face {
+pub struct Face {
     card: NodeRef,
     name: NodeRef,
     number: NodeRef,
-    rest: Rc<RefCell<Option<Timeout>>>,
+    /// The line under the map.
+    pub(super) line: NodeRef,
+    /// What is pointed at.
+    pub(super) pointed: Rc<Cell<Option<CountryCode>>>,
+    state: Rc<RefCell<State>>,
+}
+
+#[derive(Default)]
+struct State {
+    rest: Option<Timeout>,
+    /// Whether it stays in front for as long as the years pass.
+    is_held: bool,
+    on_rest: Option<Rc<dyn Fn()>>,
 }
 
 impl PartialEq for Face {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.rest, &other.rest)
+        Rc::ptr_eq(&self.state, &other.state)
     }
 }
 
@@ -47,9 +59,9 @@ impl Face {
         }
     }
 
-    /// Shows the face in front of the card.
-    pub(super) fn write(&self, words: &Words, picture: &Picture, country: Option<CountryCode>) {
-        let (name, number) = match country {
+    /// Shows the face in front of the card: of what is pointed at, else of what was chosen.
+    pub(super) fn write(&self, words: &Words, picture: &Picture, chosen: Option<CountryCode>) {
+        let (name, number) = match self.pointed.get().or(chosen) {
             Some(country) => (words.region(country), said::number_of(words, picture, country)),
             None => (words.t("map.everywhere"), said::number_of_all(words, picture)),
         };
@@ -58,24 +70,48 @@ impl Face {
         dom::mark(&self.card, "data-passing", true);
     }
 
-    /// The same; when nothing has passed for a while, calls back and shows the card.
-    pub(super) fn pass(
-        &self,
-        words: &Words,
-        picture: &Picture,
-        country: Option<CountryCode>,
-        on_rest: impl Fn() + 'static,
-    ) {
-        self.write(words, picture, country);
+    /// Rests when nothing has passed for a while.
+    pub(super) fn rest_soon(&self) {
         let face = self.clone();
-        let rest = Timeout::new(REST_MS, move || face.rest(&on_rest));
-        self.rest.replace(Some(rest));
+        let rest = Timeout::new(REST_MS, move || face.rest());
+        self.state.borrow_mut().rest = Some(rest);
     }
 
-    /// Calls back and shows the card.
-    pub(super) fn rest(&self, on_rest: &dyn Fn()) {
-        on_rest();
+    /// Shows the card, unless the years pass, after the callback was told.
+    pub(super) fn rest(&self) {
+        if self.is_held() {
+            return;
+        }
+        let on_rest = self.state.borrow().on_rest.clone();
+        if let Some(on_rest) = on_rest {
+            on_rest();
+        }
         dom::mark(&self.card, "data-passing", false);
-        drop(self.rest.take());
+        self.state.borrow_mut().rest = None;
+    }
+
+    /// What is called at each rest.
+    pub(super) fn on_rest(&self, callback: impl Fn() + 'static) {
+        self.state.borrow_mut().on_rest = Some(Rc::new(callback));
+    }
+
+    /// A year passes: the face stays in front until [`let_go`](Self::let_go), and the line says its number.
+    pub fn hold(&self, words: &Words, picture: &Picture, chosen: Option<CountryCode>) {
+        self.state.borrow_mut().is_held = true;
+        self.write(words, picture, chosen);
+        if let Some(country) = self.pointed.get().or(chosen) {
+            dom::write(&self.line, &said::line(words, picture, country));
+        }
+    }
+
+    /// No year passes any more.
+    pub fn let_go(&self) {
+        self.state.borrow_mut().is_held = false;
+        self.rest();
+    }
+
+    /// Whether the years pass.
+    pub(super) fn is_held(&self) -> bool {
+        self.state.borrow().is_held
     }
 }

@@ -66,22 +66,17 @@ impl Looking {
         }
         if rests {
             shapes::resize(&self.drawing, view.drawn);
-            shapes::scale_patterns(&self.drawing, f64::from(self.atlas.size.0));
+            shapes::scale_stripes(&self.drawing, f64::from(self.atlas.size.0));
         }
     }
 
-    /// The country/region that is meant by a place: of dots that share their ground the nearest.
+    /// The country/region at a place on the frame. Found here and not by the browser, which would look through all 249
+    /// shapes for every movement of the mouse.
     pub(super) fn country_at(&self, hit: &Hit) -> Option<CountryCode> {
-        let country: CountryCode = hit.code.as_deref()?.parse().ok()?;
-        if !self.atlas.land(country)?.is_dot {
-            return Some(country);
-        }
         let view = self.view.borrow().viewport;
         let units = f64::from(self.atlas.size.0) / view.scale;
         let point = ((hit.at.0 - view.x) * units, (hit.at.1 - view.y) * units);
-        self.atlas
-            .nearest_dot(point, TOUCH * hit.pixel * units)
-            .or(Some(country))
+        self.atlas.country_at(point, TOUCH * hit.pixel * units)
     }
 
     pub(super) fn zoom(&self, factor: f64) {

@@ -11,6 +11,7 @@ mod downloads;
 mod face;
 mod legend;
 mod looking;
+mod markup;
 mod notes;
 mod numbers;
 mod outlines;
@@ -33,6 +34,7 @@ mod year_bar;
 
 pub use atlas::Atlas;
 pub use controls::{Choice, controls};
+pub use face::Face;
 pub use notes::year_note;
 pub use numbers::{Numbers, NumbersProps};
 pub use passage::Passage;

@@ -1,17 +1,16 @@
-//! A year that passes, past Yew: colours, its name and its number are there in the next frame. Everything else follows
-//! in two frames of its own, because together they would take longer than one.
+//! A year that passes, past Yew: its colours and its name are there in the next frame. What else can be said about it follows
+//! in a frame of its own, because together they would take longer than one; the rest of the page when the years rest.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use shared::fields::{CountryCode, FiscalYear};
+use shared::fields::FiscalYear;
 use yew::NodeRef;
 
 use super::colours::Brush;
-use super::face::Face;
 use super::picture::Picture;
-use super::year_bar::{place_of, said};
+use super::year_bar::said;
 use crate::browser::dom;
 use crate::words::Words;
 
@@ -22,38 +21,54 @@ pub(super) const LATER_MS: u32 = 50;
 #[derive(Clone, Default)]
 pub struct Passage {
     pub(super) brush: Brush,
-    pub(super) face: Face,
     /// The name of the year.
     pub(super) now: NodeRef,
     pub(super) slider: NodeRef,
-    later: Rc<RefCell<Option<Timeout>>>,
+    passing: Rc<RefCell<Passing>>,
+}
+
+#[derive(Default)]
+struct Passing {
+    #[expect(dead_code, reason = "dropping it ends the wait")]
+    later: Option<Timeout>,
+    shown: Option<(Option<FiscalYear>, Rc<Picture>)>,
 }
 
 impl PartialEq for Passage {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.later, &other.later)
+        Rc::ptr_eq(&self.passing, &other.passing)
     }
 }
 
 impl Passage {
     /// Shows a year, and has the rest follow.
-    pub fn show(
-        &self,
-        words: &Words,
-        year: Option<FiscalYear>,
-        country: Option<CountryCode>,
-        picture: &Picture,
-        rest: impl FnOnce() + 'static,
-    ) {
-        self.brush.paint(picture);
-        dom::write(&self.now, &said(words, year));
-        dom::set_value(&self.slider, &place_of(year).to_string());
-        self.face.write(words, picture, country);
-        self.later.replace(Some(Timeout::new(LATER_MS, rest)));
+    pub fn show(&self, words: &Words, year: Option<FiscalYear>, picture: Rc<Picture>, rest: impl FnOnce() + 'static) {
+        self.brush.paint(&picture);
+        let name = said(words, year);
+        dom::write(&self.now, &name);
+        dom::set(&self.slider, "aria-valuetext", &name);
+        self.passing.replace(Passing {
+            later: Some(Timeout::new(LATER_MS, rest)),
+            shown: Some((year, picture)),
+        });
     }
 
-    /// Nothing follows any more.
+    /// The year that passes.
+    pub fn year(&self) -> Option<Option<FiscalYear>> {
+        self.passing.borrow().shown.as_ref().map(|(year, _)| *year)
+    }
+
+    /// Its picture.
+    pub(super) fn picture(&self) -> Option<Rc<Picture>> {
+        self.passing
+            .borrow()
+            .shown
+            .as_ref()
+            .map(|(_, picture)| Rc::clone(picture))
+    }
+
+    /// No year passes any more.
     pub fn stop(&self) {
-        drop(self.later.take());
+        drop(self.passing.take());
     }
 }

@@ -19,6 +19,13 @@ pub struct Pictures {
     found: RefCell<BTreeMap<Option<FiscalYear>, Rc<Picture>>>,
 }
 
+/// Those of one choice are the same pictures.
+impl PartialEq for Pictures {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
 impl Pictures {
     /// The pictures of a choice.
     pub fn new(
@@ -37,7 +44,7 @@ impl Pictures {
     }
 
     /// All published figures.
-    pub(super) fn list(&self) -> &FigureList {
+    pub fn list(&self) -> &FigureList {
         &self.list
     }
 

@@ -32,8 +32,11 @@ pub fn SmallMap() -> Html {
     let only = use_state_eq(Only::default);
     let on_only = use_callback(only.setter(), |next, only| only.set(next));
     let year = use_state_eq(|| None::<FiscalYear>);
-    let on_year = use_callback(year.setter(), |next, year| year.set(next));
     let passage = use_mut_ref(Passage::default).borrow().clone();
+    let on_year = use_callback((year.setter(), passage.clone()), |next, (year, passage)| {
+        passage.stop();
+        year.set(next);
+    });
     let pictures = use_memo(list, |list| {
         let list = list.clone()?;
         Some(Rc::new(Pictures::new(&MapView::default(), list, None, None)))
@@ -45,7 +48,7 @@ pub fn SmallMap() -> Html {
         let (words, passage, pictures, year) = (words.clone(), passage.clone(), Rc::clone(&pictures), year.setter());
         Callback::from(move |next: Option<FiscalYear>| {
             let year = year.clone();
-            passage.show(&words, next, None, &pictures.of(next), move || year.set(next));
+            passage.show(&words, next, pictures.of(next), move || year.set(next));
         })
     };
     let picture = pictures.of(*year);

@@ -28,10 +28,13 @@ pub struct Props {
     pub atlas: Rc<Atlas>,
     /// The numbers.
     pub picture: Rc<Picture>,
-    /// Whether they are about to change again, because the years are passing.
+    /// Whether they are about to change again, because the years are passing; of years that pass past Yew the passage
+    /// knows.
     pub is_passing: bool,
     /// What shows them at once.
     pub passage: Passage,
+    /// What the card says at once.
+    pub face: Face,
     /// All published figures.
     pub list: Rc<FigureList>,
     /// Members by country/region, where they are known.
@@ -50,14 +53,15 @@ pub fn Stage(props: &Props) -> Html {
     let words = use_words();
     let only = use_state_eq(Only::default);
     let on_only = use_callback(only.setter(), |next, only| only.set(next));
-    let spot = use_spot(&words, props);
-    let country = spot.active.or(props.view.country);
-    let (view, picture) = spot.rested;
+    let active = use_active(props);
+    let on_point = use_pointing(&words, props, active);
+    let country = active.or(props.view.country);
+    let (view, picture) = use_rested(props);
     let heard = country.map_or_else(AttrValue::default, |country| said::line(&words, &picture, country));
     html! {
         <div class="stage">
             <div class="stage-drawing" data-only={only.code()}>
-                { drawn(&words, props, &spot.on_point) }
+                { drawn(&words, props, &on_point) }
                 <Legend
                     layer={props.picture.layer}
                     has_fiction={props.picture.has_fiction()}
@@ -74,11 +78,11 @@ pub fn Stage(props: &Props) -> Html {
                     list={Rc::clone(&props.list)}
                     members={props.members.clone()}
                     {country}
-                    face={spot.face}
+                    face={props.face.clone()}
                     on_choose={props.on_choose.clone()}
                 />
             </div>
-            <p class="stage-line" role="status">{ heard }</p>
+            <p class="stage-line" role="status" ref={props.face.line.clone()}>{ heard }</p>
         </div>
     }
 }
@@ -107,93 +111,66 @@ fn drawn(words: &Words, props: &Props, on_point: &Callback<Pointed>) -> Html {
     }
 }
 
-/// What the card tells of.
-struct Spot {
-    face: Face,
-    /// What was pointed at when the pointer last rested.
-    active: Option<CountryCode>,
-    /// What was chosen and its numbers, as when the years last rested.
-    rested: (Rc<MapView>, Rc<Picture>),
-    on_point: Callback<Pointed>,
+/// What was pointed at when pointer and years last rested: the whole card tells of it.
+#[hook]
+fn use_active(props: &Props) -> Option<CountryCode> {
+    let active = use_state_eq(|| None::<CountryCode>);
+    let (face, setter) = (props.face.clone(), active.setter());
+    use_effect_with((), move |()| {
+        let pointed = Rc::clone(&face.pointed);
+        face.on_rest(move || setter.set(pointed.get()));
+    });
+    *active
 }
 
-/// What passes now, and what it is told with.
-struct Passing {
-    country: Option<CountryCode>,
-    /// What the whole card tells of.
-    told: Option<CountryCode>,
-    words: Words,
-    props: Props,
+/// What was chosen and its numbers, as when the years last rested.
+#[hook]
+fn use_rested(props: &Props) -> (Rc<MapView>, Rc<Picture>) {
+    let now = || (Rc::clone(&props.view), Rc::clone(&props.picture));
+    let rested = use_mut_ref(now);
+    if !props.is_passing {
+        rested.replace(now());
+    }
+    rested.borrow().clone()
 }
 
 /// Follows pointer and years: what passes is told by the card's face, what rests by the whole card.
 #[hook]
-fn use_spot(words: &Words, props: &Props) -> Spot {
-    let active = use_state_eq(|| None::<CountryCode>);
-    let rested = use_state_eq(|| (Rc::clone(&props.view), Rc::clone(&props.picture)));
-    let face = props.passage.face.clone();
-    let passing = use_mut_ref(|| Passing {
-        country: None,
-        told: None,
-        words: words.clone(),
-        props: props.clone(),
-    });
-    {
-        let mut passing = passing.borrow_mut();
-        passing.told = active.or(props.view.country);
-        passing.words = words.clone();
-        passing.props = props.clone();
-    }
-    let settle = {
-        let (passing, active, rested) = (Rc::clone(&passing), active.setter(), rested.setter());
-        move || {
-            let passing = passing.borrow();
-            active.set(passing.country);
-            let props = &passing.props;
-            rested.set((Rc::clone(&props.view), Rc::clone(&props.picture)));
-        }
-    };
-    let pass = {
-        let (face, settle, passing) = (face.clone(), settle.clone(), Rc::clone(&passing));
-        move || {
-            let Passing {
-                country, words, props, ..
-            } = &*passing.borrow();
-            face.pass(words, &props.picture, country.or(props.view.country), settle.clone());
-        }
-    };
+fn use_pointing(words: &Words, props: &Props, active: Option<CountryCode>) -> Callback<Pointed> {
+    let latest = use_mut_ref(|| (words.clone(), props.clone(), active));
+    latest.replace((words.clone(), props.clone(), active));
     let on_point = use_callback((), {
-        let (face, pass) = (face.clone(), pass.clone());
-        move |pointed: Pointed, ()| match pointed {
-            Pointed::Reached(country) => {
-                passing.borrow_mut().country = country;
-                face.rest(&settle);
-            }
-            Pointed::Passing(country) => {
-                let is_told = {
-                    let mut passing = passing.borrow_mut();
-                    passing.country = country;
-                    country.or(passing.props.view.country) == passing.told
-                };
-                // On the way from the map to the card of what was chosen, the card stays.
-                if is_told {
-                    face.rest(&settle);
-                } else {
-                    pass();
-                }
+        let latest = Rc::clone(&latest);
+        move |pointed: Pointed, ()| {
+            let latest = latest.borrow();
+            let (words, props, active) = &*latest;
+            let (face, chosen) = (&props.face, props.view.country);
+            let (Pointed::Passing(country) | Pointed::Reached(country)) = pointed;
+            face.pointed.set(country);
+            // On the way from the map to the card of what was chosen, the card stays.
+            let is_told = matches!(pointed, Pointed::Reached(_)) || country.or(chosen) == active.or(chosen);
+            if is_told && !face.is_held() {
+                face.rest();
+            } else {
+                face.write(words, &shown(props), chosen);
+                face.rest_soon();
             }
         }
     });
-    use_effect_with((Rc::clone(&props.picture), props.is_passing), move |(_, is_passing)| {
-        if *is_passing {
-            pass();
+    let deps = (Rc::clone(&props.picture), props.view.country, props.is_passing);
+    use_effect_with(deps, move |(.., is_passing)| {
+        let latest = latest.borrow();
+        let (words, props, _) = &*latest;
+        if *is_passing || props.passage.year().is_some() {
+            props.face.hold(words, &shown(props), props.view.country);
+        } else {
+            props.face.let_go();
         }
     });
-    let now = || (Rc::clone(&props.view), Rc::clone(&props.picture));
-    Spot {
-        active: *active,
-        rested: if props.is_passing { (*rested).clone() } else { now() },
-        face,
-        on_point,
-    }
+    on_point
+}
+
+/// The numbers of the year that passes, else those of the choice.
+fn shown(props: &Props) -> Rc<Picture> {
+    props.passage.picture().unwrap_or_else(|| Rc::clone(&props.picture))
 }

@@ -6,14 +6,14 @@ use std::rc::Rc;
 use shared::fields::CountryCode;
 use shared::words::Text;
 use yew::{AttrValue, Callback, Html, KeyboardEvent, NodeRef, Properties, component, hook, html};
-use yew::{use_effect_with, use_mut_ref, use_node_ref};
+use yew::{use_effect_with, use_memo, use_mut_ref, use_node_ref};
 
 use super::atlas::{Atlas, Land};
 use super::card::CARD;
 use super::colours::{Brush, use_brush};
 use super::looking::{Looking, View};
 use super::picture::Picture;
-use super::shapes::{Shapes, spot};
+use super::shapes::{land_drawing, spot};
 use super::viewport::Viewport;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::shapes;
@@ -57,6 +57,9 @@ pub(super) fn WorldMap(props: &Props) -> Html {
     let words = use_words();
     let (frame, drawing) = (use_node_ref(), props.brush.drawing.clone());
     let view = use_mut_ref(View::default);
+    let land = use_memo(Rc::as_ptr(&props.atlas).addr(), |_| {
+        land_drawing(&props.atlas, &props.picture)
+    });
     use_brush(&props.brush, &props.atlas, &props.picture);
     let looking = Looking {
         view,
@@ -83,7 +86,7 @@ pub(super) fn WorldMap(props: &Props) -> Html {
                 onkeydown={keys(&looking, &halo, props)}
             >
                 <div class="world-drawing" ref={drawing} aria-hidden="true">
-                    <Shapes atlas={Rc::clone(&props.atlas)} />
+                    { Html::from_html_unchecked((*land).clone()) }
                     // A drawing of its own: what is pointed at changes often, and the land below is not painted anew.
                     <svg class="world-halos" viewBox={props.atlas.view_box()}>
                         <path class="halo" ref={halo.path.clone()} />

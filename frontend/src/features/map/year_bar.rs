@@ -1,17 +1,20 @@
 //! The years: a slider, and a button that plays them.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use shared::fields::FiscalYear;
-use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, Properties, component, html};
-use yew::{use_effect_with, use_state_eq};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, NodeRef, Properties, component, html};
+use yew::{use_effect_with, use_mut_ref, use_state_eq};
 
 use super::passage::{LATER_MS, Passage};
 use crate::browser::{dom, event};
 use crate::ui::{IconName, icon};
 use crate::words::{Words, use_words};
 
-/// Milliseconds of one year when they are played: from when all of it is there to the next.
-const YEAR_MS: u32 = 1_100 - LATER_MS;
+/// Milliseconds of one year when they are played.
+const YEAR_MS: u32 = 1_100;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -30,17 +33,45 @@ pub struct Props {
     pub passage: Passage,
 }
 
-/// Whether the years are played.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Play {
-    Still,
-    /// From the first year on, which follows in a frame of its own.
-    Begins,
-    Runs,
+/// What is called, by the latest drawing.
+type Calls = Rc<RefCell<(Callback<Option<FiscalYear>>, Callback<Option<FiscalYear>>)>>;
+
+/// Plays the years for as long as it is kept.
+#[derive(Clone)]
+struct Player {
+    timer: Rc<RefCell<Option<Timeout>>>,
+    slider: NodeRef,
+    calls: Calls,
+    /// Called when the last year has been seen.
+    on_end: Callback<()>,
+}
+
+impl Player {
+    /// Goes to a place of the slider after so many milliseconds, and then to those that follow. The slider goes ahead of
+    /// the map: a page that has rested for a second takes long for its next frame, whatever is in it.
+    fn play(&self, place: u16, last: u16, after: u32) {
+        let player = self.clone();
+        let next = Timeout::new(after, move || {
+            if place > last {
+                player.on_end.emit(());
+                player.calls.borrow().1.emit(year_at(last));
+                return;
+            }
+            dom::set_value(&player.slider, &place.to_string());
+            let ahead = player.clone();
+            let show = Timeout::new(LATER_MS, move || {
+                let on_show = ahead.calls.borrow().0.clone();
+                on_show.emit(year_at(place));
+                ahead.play(place + 1, last, YEAR_MS - LATER_MS);
+            });
+            player.timer.replace(Some(show));
+        });
+        self.timer.replace(Some(next));
+    }
 }
 
 /// The slider's first place stands for all years together.
-pub(super) fn place_of(year: Option<FiscalYear>) -> u16 {
+fn place_of(year: Option<FiscalYear>) -> u16 {
     year.map_or(0, |year| year.get() - FiscalYear::FIRST.get() + 1)
 }
 
@@ -58,52 +89,54 @@ pub(super) fn said(words: &Words, year: Option<FiscalYear>) -> AttrValue {
 #[component]
 pub fn YearBar(props: &Props) -> Html {
     let words = use_words();
-    let play = use_state_eq(|| Play::Still);
+    let is_playing = use_state_eq(|| false);
     let last = place_of(Some(props.last));
     let here = place_of(props.year);
-    {
-        let (on_show, on_choose, play) = (props.on_show.clone(), props.on_choose.clone(), play.clone());
-        use_effect_with((*play, here), move |(now, here)| {
-            let here = *here;
-            let timer = match *now {
-                Play::Still => None,
-                Play::Begins => Some(Timeout::new(LATER_MS, move || {
-                    play.set(Play::Runs);
-                    on_show.emit(year_at(1));
-                })),
-                Play::Runs if here < last => Some(Timeout::new(YEAR_MS, move || on_show.emit(year_at(here + 1)))),
-                Play::Runs => Some(Timeout::new(YEAR_MS, move || {
-                    play.set(Play::Still);
-                    on_choose.emit(year_at(here));
-                })),
-            };
-            move || drop(timer)
-        });
-    }
-    let (year, on_choose, setter) = (props.year, props.on_choose.clone(), play.setter());
-    let slider = props.passage.slider.clone();
-    let is_playing = *play != Play::Still;
-    let onclick = move |_: MouseEvent| {
-        // From the beginning, unless it was stopped somewhere in between.
-        let begins = place_of(year) == last || year.is_none();
-        setter.set(match is_playing {
-            true => Play::Still,
-            false if begins => Play::Begins,
-            false => Play::Runs,
-        });
-        if is_playing {
-            // The year that is seen, of which the rest of the page may not know yet.
-            on_choose.emit(year_at(dom::value(&slider).parse().unwrap_or(0)));
+    let timer = use_mut_ref(|| None::<Timeout>);
+    let calls = use_mut_ref(|| (props.on_show.clone(), props.on_choose.clone()));
+    calls.replace((props.on_show.clone(), props.on_choose.clone()));
+    let stop = {
+        let (timer, playing) = (Rc::clone(&timer), is_playing.setter());
+        Callback::from(move |()| {
+            drop(timer.take());
+            playing.set(false);
+        })
+    };
+    use_effect_with((), {
+        let timer = Rc::clone(&timer);
+        move |()| move || drop(timer.take())
+    });
+    let onclick = {
+        let on_end = stop.clone();
+        let slider = props.passage.slider.clone();
+        let player = Player {
+            timer,
+            slider,
+            calls,
+            on_end,
+        };
+        let (playing, passage, year) = (is_playing.clone(), props.passage.clone(), props.year);
+        move |_: MouseEvent| {
+            let here = place_of(passage.year().unwrap_or(year));
+            if *playing {
+                player.on_end.emit(());
+                player.calls.borrow().1.emit(year_at(here));
+            } else {
+                playing.set(true);
+                // From the beginning, unless it was stopped somewhere in between; the button has a frame of its own.
+                let first = if here == last { 1 } else { here + 1 };
+                player.play(first, last, LATER_MS);
+            }
         }
     };
-    let stop = play.setter();
     let oninput = props.on_show.reform(move |event: InputEvent| {
-        stop.set(Play::Still);
+        stop.emit(());
         year_at(event::typed(&event).parse().unwrap_or(0))
     });
     let onchange = props
         .on_choose
         .reform(|event: Event| year_at(event::value(&event).parse().unwrap_or(0)));
+    let is_playing = *is_playing;
     html! {
         <section class="year-bar" aria-label={words.t("map.years_label")}>
             <button type="button" class="button year-play" {onclick}>
@@ -128,8 +161,9 @@ pub fn YearBar(props: &Props) -> Html {
                     <span>{ words.year(props.last) }</span>
                 </span>
             </label>
-            <output class="year-now" ref={props.passage.now.clone()}>{ said(&words, props.year) }</output>
-            { for props.note.iter().map(|note| html! { <div class="year-note" aria-live="polite">{ note.clone() }</div> }) }
+            // Each in a box of its own: inside a grid the browser would measure all of it for every word.
+            <div><output class="year-now" ref={props.passage.now.clone()}>{ said(&words, props.year) }</output></div>
+            { for props.note.iter().map(|note| html! { <div class="year-note"><div aria-live="polite">{ note.clone() }</div></div> }) }
         </section>
     }
 }

@@ -63,7 +63,7 @@ async fn numbers_that_come_into_sight_by_themselves_are_fetched_without_scrollin
 
 #[tokio::test]
 async fn numbers_that_cannot_be_fetched_are_tried_again() {
-    let server = Server::start_without("parts/numbers-", "numberless", MEMBERS).unwrap();
+    let server = Server::start_without("parts/numbers-*.wasm", "numberless", MEMBERS).unwrap();
     let origin = server.origin();
     walk_on(&origin, DESKTOP, async |page: &Page| {
         page.visit_map("/map").await;

@@ -14,13 +14,19 @@ async fn mouse(page: &Page, kind: &str, (x, y): Point, more: Value) {
     page.cdp("Input.dispatchMouseEvent", event).await;
 }
 
-/// A point on a country's land.
+/// A point well inside a country's land, with no dot near it.
 async fn land(page: &Page, code: &str) -> Point {
     let script = "const path = document.querySelector(`path[data-code=${arguments[0]}]`); \
         const { left, top, width, height } = path.getBoundingClientRect(); \
+        const land = (point) => document.elementsFromPoint(...point).find((element) => element.matches('path')); \
+        const around = ([x, y]) => [[x, y], [x - 3, y], [x + 3, y], [x, y - 3], [x, y + 3]]; \
+        const isNear = ([x, y]) => [...document.querySelectorAll('.dot-spot')].some((dot) => { \
+            const box = dot.getBoundingClientRect(); \
+            return Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y) < 14; \
+        }); \
         for (let step = 0; step < 400; step += 1) { \
             const at = [left + width * ((step % 20) + 0.5) / 20, top + height * (Math.floor(step / 20) + 0.5) / 20]; \
-            if (document.elementFromPoint(...at) === path) return at; \
+            if (around(at).every((point) => land(point) === path) && !isNear(at)) return at; \
         } \
         return null";
     serde_json::from_value(page.js(script, &[json!(code)]).await).unwrap()

@@ -80,7 +80,7 @@ async fn a_dot_stays_as_large_however_near_one_looks() {
     walk(DESKTOP, async |page: &Page| {
         page.visit_map("/map?country=PW").await;
         let halo = "return document.querySelector('.halo[data-dot]').getBoundingClientRect().width";
-        let stroke = "return getComputedStyle(document.querySelector('[data-code=PW] .dot-hit')).vectorEffect";
+        let stroke = "return getComputedStyle(document.querySelector('[data-code=PW] .dot-spot')).vectorEffect";
         assert_eq!(page.js(stroke, &[]).await, json!("non-scaling-stroke"));
         let before = page.js(halo, &[]).await;
         page.js("document.getElementById('world').focus()", &[]).await;

@@ -1,5 +1,6 @@
 //! Elements of a saved picture as text.
 
+use super::super::markup::element;
 use super::super::shade::Shade;
 
 /// The class of a shade in the saved picture, and how strong its dots are.
@@ -34,21 +35,9 @@ pub(super) fn text(at: (i32, i32), size: i32, class: &str, said: &str) -> String
     let (x, y, size) = (at.0.to_string(), at.1.to_string(), size.to_string());
     let attributes = [("x", x.as_str()), ("y", &y), ("font-size", &size), ("class", class)];
     let wanted = if class.is_empty() { 3 } else { 4 };
-    element("text", &attributes[..wanted], said)
-}
-
-/// An element whose attributes hold no quotes; its content may hold anything.
-fn element(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
-    let mut element = ["<", name].concat();
-    for (name, value) in attributes {
-        element.push(' ');
-        element.push_str(name);
-        element.push_str("='");
-        element.push_str(value);
-        element.push('\'');
-    }
-    let content = content.replace('&', "&amp;").replace('<', "&lt;");
-    [element.as_str(), ">", &content, "</", name, ">"].concat()
+    // It may hold anything.
+    let said = said.replace('&', "&amp;").replace('<', "&lt;");
+    element("text", &attributes[..wanted], &said)
 }
 
 #[cfg(test)]

@@ -1,0 +1,59 @@
+//! The smallest parts of the page in one file: what several parts need becomes dozens of chunks, most of them smaller
+//! than the words of a request, and a page would ask for twelve of them at once.
+//!
+//! The file begins with the places of its parts: for each of them where it begins, and last where the last one ends, as
+//! four bytes each, the lowest first.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{OrFail as _, Result};
+
+/// What it is named after, in place of the parts that need it.
+pub(super) const NAME: &str = "small";
+/// How its name ends.
+pub(super) const ENDING: &str = "bin";
+
+/// Whether a part is small: the compiler's own words are more than half of these bytes, and do not get far.
+pub(super) const fn is_small(bytes: usize) -> bool {
+    bytes < 2_150
+}
+
+/// Where a part waits until it is packed, in the folder of the parts.
+pub(super) fn waiting(parts: &Path, pack: &str, place: usize) -> PathBuf {
+    parts.join(pack).join(format!("{place:04}.wasm"))
+}
+
+/// What is in a folder, in the order of names.
+pub(super) fn of(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unreadable = || format!("{} cannot be read", folder.display());
+    let entries = fs::read_dir(folder).or_fail(unreadable)?;
+    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
+    let mut paths: Vec<PathBuf> = paths.collect::<std::io::Result<_>>().or_fail(unreadable)?;
+    paths.sort();
+    Ok(paths)
+}
+
+/// Parts as one file.
+pub(super) fn packed(parts: &[Vec<u8>]) -> Vec<u8> {
+    let mut at = (parts.len() + 1) * 4;
+    let mut pack = Vec::new();
+    for length in parts.iter().map(Vec::len).chain([0]) {
+        pack.extend(u32::try_from(at).unwrap_or(u32::MAX).to_le_bytes());
+        at += length;
+    }
+    pack.extend(parts.concat());
+    pack
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_stand_where_the_beginning_says() {
+        let pack = packed(&[vec![7, 8], vec![], vec![9]]);
+        assert_eq!(pack, [16, 0, 0, 0, 18, 0, 0, 0, 18, 0, 0, 0, 19, 0, 0, 0, 7, 8, 9]);
+        assert_eq!(packed(&[]), [4, 0, 0, 0]);
+    }
+}
