@@ -3,11 +3,13 @@
 
 use std::rc::Rc;
 
+use shared::api::Endpoint as _;
+use shared::map::ListFigures;
 use shared::words::Catalogue;
 use yew::{hook, use_effect_with, use_state};
 
 use crate::api::fetch_later_words;
-use crate::browser::{spawn, style};
+use crate::browser::{dom, spawn, style};
 use crate::words::Words;
 
 /// The words with those that parts need, as far as they are here.
@@ -41,7 +43,8 @@ pub(super) fn use_map_styles(is_wanted: bool) -> bool {
     use_effect_with(is_wanted, move |is_wanted| {
         if *is_wanted {
             spawn(async move {
-                style::load("club-map-styles").await;
+                let world = dom::meta("club-world").unwrap_or_default();
+                style::load("club-map-styles", &[ListFigures::PATH, &world]).await;
                 setter.set(true);
             });
         }
@@ -61,7 +64,7 @@ pub(super) fn use_later(words: &Words, needs: Needs, attempt: u32) -> Later {
         let language = *language;
         if *is_needed {
             spawn(async move {
-                style::load("club-later-styles").await;
+                style::load("club-later-styles", &[]).await;
                 setter.set(Some((language, fetch_later_words(language).await)));
             });
         }

@@ -206,7 +206,7 @@ impl Part {
             Self::SignIn => sign_in().await,
             Self::NotFound => not_found().await,
             Self::Numbers | Self::Tiles => {
-                style::load(NUMBERS).await;
+                style::load(NUMBERS, &[]).await;
                 if self == Self::Numbers {
                     numbers().await
                 } else {
