@@ -1,6 +1,7 @@
-//! What a trace tells of an activity. The work of a frame is everything that the page's main thread did since the frame
-//! before: input, scripts, style, layout, paint and the hand-over to the compositor. A page asks for frames only when
-//! something has changed, and nothing else asks for any. Work is the time in which the thread had a processor, made
+//! What a trace tells of an activity. The work of a frame is everything that the page's main thread did for it: input,
+//! scripts, style, layout, paint and the hand-over to the compositor, back to the frame before or to a pause that was as
+//! long as a frame. (What a browser does for itself in such pauses, such as clearing its memory, delays nothing.) A page
+//! asks for frames only when something has changed, and nothing else asks for any. Work is the time in which the thread had a processor, made
 //! longer by the slowdown; by the clock it also waited for one, or for other threads of the browser.
 
 use std::collections::HashMap;
@@ -136,7 +137,7 @@ impl Trace {
     }
 }
 
-/// The time of each frame: tasks up to and with the one that commits it.
+/// The time of each frame: tasks up to and with the one that commits it, since the last pause.
 fn frames(events: &[&Event], time: impl Fn(&Event) -> f64) -> Vec<f64> {
     let commits: Vec<f64> = events
         .iter()
@@ -144,8 +145,12 @@ fn frames(events: &[&Event], time: impl Fn(&Event) -> f64) -> Vec<f64> {
         .map(|event| event.ts)
         .collect();
     let mut frames = Vec::new();
-    let mut sum = 0.0;
+    let (mut sum, mut ended) = (0.0, 0.0);
     for task in events.iter().filter(|event| event.name == "RunTask") {
+        if task.ts - ended > FRAME * 1_000.0 {
+            sum = 0.0;
+        }
+        ended = task.ts + task.dur;
         sum += time(task) / 1_000.0;
         if commits.iter().any(|at| (task.ts..task.ts + task.dur).contains(at)) {
             frames.push(std::mem::take(&mut sum));
