@@ -87,7 +87,17 @@ async fn numbers_that_cannot_be_fetched_are_tried_again() {
 
 #[tokio::test]
 async fn a_map_that_cannot_be_fetched_is_tried_again() {
-    let server = Server::start_without("parts/map-*.wasm", "mapless", MEMBERS).unwrap();
+    check_retry("parts/map-*.wasm", "mapless").await;
+}
+
+#[tokio::test]
+async fn a_pack_of_small_parts_that_cannot_be_fetched_is_tried_again() {
+    check_retry("parts/small-*.bin", "packless").await;
+}
+
+/// Opens the map without a file that its code needs, and again when that has come.
+async fn check_retry(missing: &str, name: &str) {
+    let server = Server::start_without(missing, name, MEMBERS).unwrap();
     let origin = server.origin();
     walk_on(&origin, DESKTOP, async |page: &Page| {
         page.go("/map").await;
