@@ -11,15 +11,24 @@ const selectors = {
   text: "p, li, span, td, dd, dt, label, legend",
   any: "*",
 };
-const plain = (text) => (text ?? "").replace(/\s+/gu, " ").trim();
+const plain = (text) => (text || "").replace(/\s+/gu, " ").trim();
+const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
+// A part that is hidden is in nobody's name.
+const seenText = (element) => {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let seen = "";
+  while (texts.nextNode()) if (isSeen(texts.currentNode.parentElement)) seen += texts.currentNode.data;
+  return seen;
+};
 const named = (element) =>
   element.getAttribute("aria-label") ??
-  (element.labels?.length ? [...element.labels].map((label) => label.textContent).join(" ") : element.textContent);
+  (element.labels?.length
+    ? [...element.labels].map((label) => label.textContent).join(" ")
+    : plain(element.textContent).includes(name) && seenText(element));
 const root = document.querySelector("dialog[open]") ?? document;
 const fits = (element) => {
   const known = plain(named(element));
   return isWhole ? known === name : known.includes(name);
 };
-const isShown = (element) =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: false }) && element.getClientRects().length > 0;
+const isShown = (element) => isSeen(element) && element.getClientRects().length > 0;
 return [...root.querySelectorAll(selectors[role])].find((element) => fits(element) && isShown(element)) ?? null;
