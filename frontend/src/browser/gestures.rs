@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, PointerEvent, WheelEvent};
 
 use super::pointing::is_mouse;
+use super::timing::{self, Timeout};
 
 /// A pointer that has moved less than so many pixels since it was pressed is still a tap.
 const TAP: f64 = 8.0;
@@ -114,7 +114,7 @@ fn wheeled(wheel: &WheelEvent, surface: &Element, hand: &RefCell<Hand>, callback
     };
     callback(Gesture::Zoomed((-turned.clamp(-120.0, 120.0) / 300.0).exp2(), at));
     let callback = Rc::clone(callback);
-    let rest = Timeout::new(WHEEL_REST, move || callback(Gesture::Settled));
+    let rest = timing::after(WHEEL_REST, move || callback(Gesture::Settled));
     hand.borrow_mut().rest = Some(rest);
 }
 

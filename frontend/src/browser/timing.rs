@@ -1,7 +1,8 @@
-//! The device's clock, and marks for the browser's own trace: from a keystroke to the rows it found.
+//! The device's clock; what waits; and marks for the browser's own trace: from a keystroke to the rows it found.
 
 use std::cell::Cell;
 
+pub use gloo::timers::callback::Timeout;
 use shared::instant::Instant;
 use web_sys::Performance;
 
@@ -9,6 +10,15 @@ use web_sys::Performance;
 pub fn now() -> Instant {
     // Whole milliseconds, far from the largest that can be told apart.
     Instant::from_millis(js_sys::Date::now() as i64)
+}
+
+/// Does something after so many milliseconds, unless the answer is dropped before.
+pub fn after(milliseconds: u32, action: impl FnOnce() + 'static) -> Timeout {
+    // In one form for all: the main module carries what the browser calls of each.
+    fn boxed(milliseconds: u32, action: Box<dyn FnOnce()>) -> Timeout {
+        Timeout::new(milliseconds, action)
+    }
+    boxed(milliseconds, Box::new(action))
 }
 
 const MARK: &str = "keystroke";

@@ -1,10 +1,10 @@
 //! A short message that comes and goes: `use_toasts().say(text)`. A newer one takes its place.
 
-use gloo::timers::callback::Timeout;
 use shared::words::Text;
 use yew::{AttrValue, Callback, ContextProvider, Html, Properties, component, hook, html};
 use yew::{use_context, use_effect_with, use_state_eq};
 
+use crate::browser::timing;
 use crate::words::{Words, use_words};
 
 const SHOWN_MS: u32 = 6_000;
@@ -41,7 +41,9 @@ pub fn ToastsProvider(props: &Props) -> Html {
     let say = Say(Callback::from(move |text| setter.set(Some(text))));
     let setter = shown.setter();
     use_effect_with((*shown).clone(), move |text| {
-        let timer = text.is_some().then(|| Timeout::new(SHOWN_MS, move || setter.set(None)));
+        let timer = text
+            .is_some()
+            .then(|| timing::after(SHOWN_MS, move || setter.set(None)));
         move || drop(timer)
     });
     html! {

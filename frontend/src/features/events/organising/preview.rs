@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use shared::events::{EventDraft, EventInput, EventText, MarkdownInput, RenderMarkdown};
 use shared::words::Text;
 use yew::{AttrValue, Callback, Html, Properties, component, hook, html, use_effect_with, use_state_eq};
@@ -11,7 +10,7 @@ use super::pictures::picture_address;
 use super::times::{day, time_of_day};
 use crate::api::client::send;
 use crate::browser::intl::zones;
-use crate::browser::spawn;
+use crate::browser::{spawn, timing};
 use crate::forms::{Field, SelectField, SelectOption};
 use crate::ui::{chip, place, strong_chip};
 use crate::words::{Words, use_words};
@@ -69,7 +68,7 @@ fn use_rendered(text: String) -> AttrValue {
             setter.set(AttrValue::default());
             None
         } else {
-            Some(Timeout::new(PAUSE_MS, move || {
+            Some(timing::after(PAUSE_MS, move || {
                 spawn(async move {
                     if let Ok(answer) = send::<RenderMarkdown>(&(), &MarkdownInput { text }).await {
                         setter.set(answer.html.into());

@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use shared::api::Empty;
 use shared::ids::EventId;
 use shared::instant::Instant;
@@ -125,7 +124,7 @@ fn use_sending(id: EventId, state: &UseReducerHandle<State>) -> (bool, Option<Te
     let is_worth_it = refused.is_none();
     use_effect_with((waiting, is_sending), move |(waiting, is_sending)| {
         let is_due = is_worth_it && !is_sending && !waiting.is_empty();
-        let later = is_due.then(|| Timeout::new(PAUSE_MS, send));
+        let later = is_due.then(|| timing::after(PAUSE_MS, send));
         move || drop(later)
     });
     (is_sending, refused.map(|failure| failure.text()))

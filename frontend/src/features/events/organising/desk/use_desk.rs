@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use shared::api::{Empty, Feature, ProblemCode};
 use shared::events::{EventChange, EventDraft, EventInput, GetEventDraft, UpdateEvent};
 use shared::ids::{EventId, MemberId};
@@ -14,7 +13,7 @@ use super::state::{Action, Desk, Phase, plain};
 use super::typed;
 use crate::api::client::send;
 use crate::api::{Failure, Revisions, use_revisions};
-use crate::browser::{leaving, spawn};
+use crate::browser::{leaving, spawn, timing};
 
 /// The pause after which what was typed is saved.
 const PAUSE_MS: u32 = 1_500;
@@ -126,7 +125,7 @@ fn use_saving(desk: &Rc<Desk>, saver: &Saver) {
     };
     let (desk, saver) = (Rc::clone(desk), saver.clone());
     use_effect_with((desk.edits, desk.saved.version, pause), move |(.., pause)| {
-        let timer = pause.map(|pause| Timeout::new(pause, move || saver.save(&desk)));
+        let timer = pause.map(|pause| timing::after(pause, move || saver.save(&desk)));
         move || drop(timer)
     });
 }
