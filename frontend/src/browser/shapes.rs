@@ -1,30 +1,52 @@
 //! Changes to a drawing that are made many times a second, past the page's own drawing.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Attr, Element, HtmlElement, NodeList};
 use yew::NodeRef;
 
 use super::dom;
 
-/// An element that carries a `data-code`.
-pub type Coded = Element;
+/// What style sheets know the colour of an element by.
+const SHADE: &str = "data-shade";
 
-/// The elements of a drawing that carry a `data-code`, in their order.
-pub fn coded(drawing: &NodeRef) -> Vec<Coded> {
-    let Some(drawing) = drawing.cast::<Element>() else {
-        return Vec::new();
-    };
-    let Ok(found) = drawing.query_selector_all("[data-code]") else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|place| found.get(place)?.dyn_into().ok())
-        .collect()
+/// The shades of a drawing's elements, at hand to be changed often: no text is handed over twice.
+pub struct Shades {
+    /// The attributes themselves.
+    nodes: Vec<Attr>,
+    value: JsValue,
+    /// The texts that were handed over.
+    names: Vec<(&'static str, JsValue)>,
 }
 
-/// Changes the shade of an element; style sheets know its colour.
-pub fn set_shade(element: &Coded, shade: &str) {
-    drop(element.set_attribute("data-shade", shade));
+impl Shades {
+    /// Those of all elements that carry a `data-code`, in their order.
+    pub fn of(drawing: &NodeRef) -> Self {
+        let drawing = drawing.cast::<Element>();
+        let found = drawing.and_then(|drawing| drawing.query_selector_all("[data-code]").ok());
+        let node = |place| {
+            let element: Element = found.as_ref()?.get(place)?.dyn_into().ok()?;
+            element.get_attribute_node(SHADE)
+        };
+        let count = found.as_ref().map_or(0, NodeList::length);
+        Self {
+            nodes: (0..count).filter_map(node).collect(),
+            value: JsValue::from("value"),
+            names: Vec::new(),
+        }
+    }
+
+    /// Changes that of the element at a place.
+    pub fn set(&mut self, place: usize, shade: &'static str) {
+        let known = self.names.iter().position(|(name, _)| *name == shade);
+        let name = known.unwrap_or_else(|| {
+            self.names.push((shade, JsValue::from(shade)));
+            self.names.len() - 1
+        });
+        if let (Some(node), Some((_, name))) = (self.nodes.get(place), self.names.get(name)) {
+            drop(Reflect::set(node, &self.value, name));
+        }
+    }
 }
 
 /// Draws another line with a path; nothing hides it.

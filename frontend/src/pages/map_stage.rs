@@ -113,6 +113,7 @@ fn show(words: &Words, past: &Past, view: &Rc<MapView>, pictures: &Rc<Pictures>)
             past.passing.set(Some(year));
             return;
         }
+        past.face.keep();
         let (told, chosen, picture) = (words.clone(), view.country, pictures.of(year));
         let (face, noted, later, shown) = (
             past.face.clone(),
@@ -120,12 +121,13 @@ fn show(words: &Words, past: &Past, view: &Rc<MapView>, pictures: &Rc<Pictures>)
             Rc::clone(&pictures),
             Rc::clone(&picture),
         );
-        let rest = move || {
-            face.hold(&told, &shown, chosen);
+        let say_number = move || face.hold(&told, &shown, chosen);
+        let say_more = move || {
             note(&noted, Some(year));
             later.of(year.map_or(Some(FiscalYear::FIRST), FiscalYear::next));
         };
-        past.passage.show(&words, year, picture, rest);
+        past.passage
+            .show(&words, year, picture, vec![Box::new(say_number), Box::new(say_more)]);
     })
 }
 

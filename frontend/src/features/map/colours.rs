@@ -11,7 +11,7 @@ use super::picture::Picture;
 use super::shade::Shade;
 use super::shapes::in_order;
 use crate::browser::dom;
-use crate::browser::shapes::{self, Coded};
+use crate::browser::shapes::Shades;
 
 /// Colours a drawing.
 #[derive(Clone, Default)]
@@ -30,7 +30,7 @@ impl PartialEq for Brush {
 /// What the drawing shows at present; under a cover it keeps the colours it had.
 struct Painted {
     atlas: Rc<Atlas>,
-    elements: Vec<Coded>,
+    elements: Shades,
     shades: Vec<&'static str>,
     is_covered: bool,
 }
@@ -43,7 +43,7 @@ pub(super) fn use_brush(brush: &Brush, atlas: &Rc<Atlas>, picture: &Rc<Picture>)
         first.painted.replace(Some(Painted {
             shades: shades(&atlas, &drawn).collect(),
             atlas,
-            elements: shapes::coded(&first.drawing),
+            elements: Shades::of(&first.drawing),
             is_covered: false,
         }));
         move || drop(first.painted.take())
@@ -71,9 +71,9 @@ impl Brush {
         if is_covered {
             return;
         }
-        for ((element, shade), wanted) in now.elements.iter().zip(&mut now.shades).zip(wanted) {
+        for (place, (shade, wanted)) in now.shades.iter_mut().zip(wanted).enumerate() {
             if *shade != wanted {
-                shapes::set_shade(element, wanted);
+                now.elements.set(place, wanted);
                 *shade = wanted;
             }
         }

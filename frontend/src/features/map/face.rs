@@ -4,13 +4,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use shared::fields::CountryCode;
 use yew::{Html, NodeRef, html};
 
 use super::picture::Picture;
 use super::said;
 use crate::browser::dom;
+use crate::browser::timing::{self, Timeout};
 use crate::words::Words;
 
 /// Milliseconds without a change that are a rest.
@@ -73,7 +73,7 @@ impl Face {
     /// Rests when nothing has passed for a while.
     pub(super) fn rest_soon(&self) {
         let face = self.clone();
-        let rest = Timeout::new(REST_MS, move || face.rest());
+        let rest = timing::after(REST_MS, move || face.rest());
         self.state.borrow_mut().rest = Some(rest);
     }
 
@@ -95,9 +95,14 @@ impl Face {
         self.state.borrow_mut().on_rest = Some(Rc::new(callback));
     }
 
+    /// A year passes: nothing rests until [`let_go`](Self::let_go).
+    pub fn keep(&self) {
+        self.state.borrow_mut().is_held = true;
+    }
+
     /// A year passes: the face stays in front until [`let_go`](Self::let_go), and the line says its number.
     pub fn hold(&self, words: &Words, picture: &Picture, chosen: Option<CountryCode>) {
-        self.state.borrow_mut().is_held = true;
+        self.keep();
         self.write(words, picture, chosen);
         if let Some(country) = self.pointed.get().or(chosen) {
             dom::write(&self.line, &said::line(words, picture, country));

@@ -1,21 +1,24 @@
 //! A year that passes, past Yew: its colours and its name are there in the next frame. What else can be said about it follows
-//! in a frame of its own, because together they would take longer than one; the rest of the page when the years rest.
+//! in frames of its own, because together they would take longer than one; the rest of the page when the years rest.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use shared::fields::FiscalYear;
 use yew::NodeRef;
 
 use super::colours::Brush;
 use super::picture::Picture;
-use super::year_bar::said;
+use super::year_bar::{place_of, said};
 use crate::browser::dom;
+use crate::browser::timing::{self, Timeout};
 use crate::words::Words;
 
-/// Milliseconds until the rest follows, unless another year does.
+/// Milliseconds until the next step follows, unless another year does.
 pub(super) const LATER_MS: u32 = 50;
+
+/// Something that shows more of a year, in a frame of its own.
+pub(super) type Step = Box<dyn FnOnce()>;
 
 /// What shows a year at once.
 #[derive(Clone, Default)]
@@ -29,8 +32,10 @@ pub struct Passage {
 
 #[derive(Default)]
 struct Passing {
-    #[expect(dead_code, reason = "dropping it ends the wait")]
+    /// The next step; dropping it ends the wait.
     later: Option<Timeout>,
+    /// The year that is named.
+    named: Option<Option<FiscalYear>>,
     shown: Option<(Option<FiscalYear>, Rc<Picture>)>,
 }
 
@@ -41,16 +46,38 @@ impl PartialEq for Passage {
 }
 
 impl Passage {
-    /// Shows a year, and has the rest follow.
-    pub fn show(&self, words: &Words, year: Option<FiscalYear>, picture: Rc<Picture>, rest: impl FnOnce() + 'static) {
+    /// Shows a year, and has the steps follow.
+    pub fn show(&self, words: &Words, year: Option<FiscalYear>, picture: Rc<Picture>, steps: Vec<Step>) {
         self.brush.paint(&picture);
+        self.name(words, year);
+        self.passing.borrow_mut().shown = Some((year, picture));
+        self.follow(steps.into_iter());
+    }
+
+    fn follow(&self, mut steps: impl Iterator<Item = Step> + 'static) {
+        let later = steps.next().map(|step| {
+            let passage = self.clone();
+            timing::after(LATER_MS, move || {
+                step();
+                passage.follow(steps);
+            })
+        });
+        self.passing.borrow_mut().later = later;
+    }
+
+    /// Moves the slider to a year, and names it.
+    pub(super) fn point(&self, words: &Words, year: Option<FiscalYear>) {
+        dom::set_value(&self.slider, &place_of(year).to_string());
+        self.name(words, year);
+    }
+
+    fn name(&self, words: &Words, year: Option<FiscalYear>) {
+        if self.passing.borrow_mut().named.replace(year) == Some(year) {
+            return;
+        }
         let name = said(words, year);
         dom::write(&self.now, &name);
         dom::set(&self.slider, "aria-valuetext", &name);
-        self.passing.replace(Passing {
-            later: Some(Timeout::new(LATER_MS, rest)),
-            shown: Some((year, picture)),
-        });
     }
 
     /// The year that passes.

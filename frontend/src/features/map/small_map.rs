@@ -48,7 +48,7 @@ pub fn SmallMap() -> Html {
         let (words, passage, pictures, year) = (words.clone(), passage.clone(), Rc::clone(&pictures), year.setter());
         Callback::from(move |next: Option<FiscalYear>| {
             let year = year.clone();
-            passage.show(&words, next, pictures.of(next), move || year.set(next));
+            passage.show(&words, next, pictures.of(next), vec![Box::new(move || year.set(next))]);
         })
     };
     let picture = pictures.of(*year);

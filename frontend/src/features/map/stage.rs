@@ -151,10 +151,13 @@ fn use_pointing(words: &Words, props: &Props, active: Option<CountryCode>) -> Ca
             let is_told = matches!(pointed, Pointed::Reached(_)) || country.or(chosen) == active.or(chosen);
             if is_told && !face.is_held() {
                 face.rest();
-            } else {
-                face.write(words, &shown(props), chosen);
-                face.rest_soon();
+                return;
             }
+            // What lies between two countries/regions is told when the pointer rests there.
+            if country.is_some() || face.is_held() {
+                face.write(words, &shown(props), chosen);
+            }
+            face.rest_soon();
         }
     });
     let deps = (Rc::clone(&props.picture), props.view.country, props.is_passing);

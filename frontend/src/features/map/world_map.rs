@@ -17,6 +17,7 @@ use super::shapes::{land_drawing, spot};
 use super::viewport::Viewport;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::shapes;
+use crate::browser::timing::{self, Timeout};
 use crate::browser::{dom, event};
 use crate::ui::{IconName, icon_button};
 use crate::words::{Words, use_words};
@@ -25,6 +26,8 @@ use crate::words::{Words, use_words};
 const ZOOM: f64 = 1.6;
 /// One press of an arrow with shift, in widths of the frame.
 const STEP: f64 = 0.12;
+/// Milliseconds until the outline follows, unless something else is pointed at.
+const HALO_MS: u32 = 20;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -69,6 +72,7 @@ pub(super) fn WorldMap(props: &Props) -> Html {
     let halo = Halo {
         path: use_node_ref(),
         around: use_mut_ref(|| None),
+        later: use_mut_ref(|| None),
         atlas: Rc::clone(&props.atlas),
     };
     use_hands(&frame, &looking, &halo, props);
@@ -99,11 +103,12 @@ pub(super) fn WorldMap(props: &Props) -> Html {
     }
 }
 
-/// The outline of what is pointed at, drawn past Yew.
+/// The outline of what is pointed at, drawn past Yew, and in a frame of its own: what is said about it comes first.
 #[derive(Clone)]
 struct Halo {
     path: NodeRef,
     around: Rc<RefCell<Option<CountryCode>>>,
+    later: Rc<RefCell<Option<Timeout>>>,
     atlas: Rc<Atlas>,
 }
 
@@ -113,9 +118,13 @@ impl Halo {
         if self.around.replace(country) == country {
             return false;
         }
-        let land = country.and_then(|country| self.atlas.land(country));
-        let is_dot = land.is_some_and(|land| land.is_dot);
-        shapes::draw(&self.path, land.map(outline).as_deref(), is_dot);
+        let (path, atlas) = (self.path.clone(), Rc::clone(&self.atlas));
+        let draw = timing::after(HALO_MS, move || {
+            let land = country.and_then(|country| atlas.land(country));
+            let is_dot = land.is_some_and(|land| land.is_dot);
+            shapes::draw(&path, land.map(outline).as_deref(), is_dot);
+        });
+        self.later.replace(Some(draw));
         true
     }
 }

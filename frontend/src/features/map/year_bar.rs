@@ -3,18 +3,20 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use shared::fields::FiscalYear;
-use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, NodeRef, Properties, component, html};
-use yew::{use_effect_with, use_mut_ref, use_state_eq};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, NodeRef, Properties, component, hook, html};
+use yew::{use_effect_with, use_mut_ref, use_node_ref};
 
 use super::passage::{LATER_MS, Passage};
+use crate::browser::timing::{self, Timeout};
 use crate::browser::{dom, event};
 use crate::ui::{IconName, icon};
 use crate::words::{Words, use_words};
 
 /// Milliseconds of one year when they are played.
 const YEAR_MS: u32 = 1_100;
+/// Marks the button while they are played.
+const PLAYING: &str = "data-playing";
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -36,30 +38,49 @@ pub struct Props {
 /// What is called, by the latest drawing.
 type Calls = Rc<RefCell<(Callback<Option<FiscalYear>>, Callback<Option<FiscalYear>>)>>;
 
-/// Plays the years for as long as it is kept.
+/// Plays the years for as long as it is kept. Its button and its slider change past Yew: drawing the bar anew would take
+/// longer than the frame of the click.
 #[derive(Clone)]
 struct Player {
+    words: Words,
+    /// Goes on to the next year; nothing when none are played.
     timer: Rc<RefCell<Option<Timeout>>>,
-    slider: NodeRef,
+    button: NodeRef,
+    passage: Passage,
     calls: Calls,
-    /// Called when the last year has been seen.
-    on_end: Callback<()>,
 }
 
 impl Player {
-    /// Goes to a place of the slider after so many milliseconds, and then to those that follow. The slider goes ahead of
-    /// the map: a page that has rested for a second takes long for its next frame, whatever is in it.
+    fn is_playing(&self) -> bool {
+        self.timer.borrow().is_some()
+    }
+
+    /// Goes to a place of the slider, and then to those that follow.
+    fn start(&self, place: u16, last: u16) {
+        dom::mark(&self.button, PLAYING, true);
+        // The button has a frame of its own.
+        self.play(place, last, LATER_MS);
+    }
+
+    fn stop(&self) {
+        if self.timer.take().is_some() {
+            dom::mark(&self.button, PLAYING, false);
+        }
+    }
+
+    /// Goes there after so many milliseconds. The slider and the year's name go ahead of the map: a page that has rested for
+    /// a second takes long for its next frame, whatever is in it.
     fn play(&self, place: u16, last: u16, after: u32) {
         let player = self.clone();
-        let next = Timeout::new(after, move || {
+        let next = timing::after(after, move || {
             if place > last {
-                player.on_end.emit(());
+                player.stop();
                 player.calls.borrow().1.emit(year_at(last));
                 return;
             }
-            dom::set_value(&player.slider, &place.to_string());
+            player.passage.point(&player.words, year_at(place));
             let ahead = player.clone();
-            let show = Timeout::new(LATER_MS, move || {
+            let show = timing::after(LATER_MS, move || {
                 let on_show = ahead.calls.borrow().0.clone();
                 on_show.emit(year_at(place));
                 ahead.play(place + 1, last, YEAR_MS - LATER_MS);
@@ -71,7 +92,7 @@ impl Player {
 }
 
 /// The slider's first place stands for all years together.
-fn place_of(year: Option<FiscalYear>) -> u16 {
+pub(super) fn place_of(year: Option<FiscalYear>) -> u16 {
     year.map_or(0, |year| year.get() - FiscalYear::FIRST.get() + 1)
 }
 
@@ -85,63 +106,62 @@ pub(super) fn said(words: &Words, year: Option<FiscalYear>) -> AttrValue {
     year.map_or_else(|| words.t("map.all_years"), |year| words.year(year))
 }
 
+/// The player of this bar; it stops when the bar goes.
+#[hook]
+fn use_player(words: &Words, props: &Props) -> Player {
+    let calls = use_mut_ref(|| (props.on_show.clone(), props.on_choose.clone()));
+    calls.replace((props.on_show.clone(), props.on_choose.clone()));
+    let player = Player {
+        words: words.clone(),
+        timer: use_mut_ref(|| None),
+        button: use_node_ref(),
+        passage: props.passage.clone(),
+        calls,
+    };
+    let timer = Rc::clone(&player.timer);
+    use_effect_with((), move |()| move || drop(timer.take()));
+    player
+}
+
 /// The bar.
 #[component]
 pub fn YearBar(props: &Props) -> Html {
     let words = use_words();
-    let is_playing = use_state_eq(|| false);
     let last = place_of(Some(props.last));
     let here = place_of(props.year);
-    let timer = use_mut_ref(|| None::<Timeout>);
-    let calls = use_mut_ref(|| (props.on_show.clone(), props.on_choose.clone()));
-    calls.replace((props.on_show.clone(), props.on_choose.clone()));
-    let stop = {
-        let (timer, playing) = (Rc::clone(&timer), is_playing.setter());
-        Callback::from(move |()| {
-            drop(timer.take());
-            playing.set(false);
-        })
-    };
-    use_effect_with((), {
-        let timer = Rc::clone(&timer);
-        move |()| move || drop(timer.take())
-    });
+    let player = use_player(&words, props);
     let onclick = {
-        let on_end = stop.clone();
-        let slider = props.passage.slider.clone();
-        let player = Player {
-            timer,
-            slider,
-            calls,
-            on_end,
-        };
-        let (playing, passage, year) = (is_playing.clone(), props.passage.clone(), props.year);
+        let (player, year) = (player.clone(), props.year);
         move |_: MouseEvent| {
-            let here = place_of(passage.year().unwrap_or(year));
-            if *playing {
-                player.on_end.emit(());
-                player.calls.borrow().1.emit(year_at(here));
+            let year = player.passage.year().unwrap_or(year);
+            if player.is_playing() {
+                player.stop();
+                // The slider may have gone ahead.
+                player.passage.point(&player.words, year);
+                player.calls.borrow().1.emit(year);
             } else {
-                playing.set(true);
-                // From the beginning, unless it was stopped somewhere in between; the button has a frame of its own.
-                let first = if here == last { 1 } else { here + 1 };
-                player.play(first, last, LATER_MS);
+                let here = place_of(year);
+                // From the beginning, unless it was stopped somewhere in between.
+                player.start(if here == last { 1 } else { here + 1 }, last);
             }
         }
     };
+    let button = player.button.clone();
     let oninput = props.on_show.reform(move |event: InputEvent| {
-        stop.emit(());
+        player.stop();
         year_at(event::typed(&event).parse().unwrap_or(0))
     });
     let onchange = props
         .on_choose
         .reform(|event: Event| year_at(event::value(&event).parse().unwrap_or(0)));
-    let is_playing = *is_playing;
+    let says = |class, name, key| {
+        html! { <span {class}>{ icon(name) }<span>{ words.t(key) }</span></span> }
+    };
     html! {
         <section class="year-bar" aria-label={words.t("map.years_label")}>
-            <button type="button" class="button year-play" {onclick}>
-                { icon(if is_playing { IconName::Pause } else { IconName::Play }) }
-                <span>{ words.t(if is_playing { "map.pause" } else { "map.play" }) }</span>
+            <button type="button" class="button year-play" ref={button} {onclick}>
+                { says("year-play-off", IconName::Play, "map.play") }
+                { says("year-play-on", IconName::Pause, "map.pause") }
             </button>
             <label class="year-slider">
                 <span class="visually-hidden">{ words.t("map.year") }</span>
