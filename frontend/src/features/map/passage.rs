@@ -15,7 +15,7 @@ use crate::browser::timing::{self, Timeout};
 use crate::words::Words;
 
 /// Milliseconds until the next step follows, unless another year does.
-pub(super) const LATER_MS: u32 = 50;
+pub(super) const LATER_MS: u32 = 30;
 
 /// Something that shows more of a year, in a frame of its own.
 pub(super) type Step = Box<dyn FnOnce()>;
