@@ -93,6 +93,8 @@ pub(super) fn WorldMap(props: &Props) -> Html {
                     { Html::from_html_unchecked((*land).clone()) }
                     // A drawing of its own: what is pointed at changes often, and the land below is not painted anew.
                     <svg class="world-halos" viewBox={props.atlas.view_box()}>
+                        // Not to be seen. A layer that grows and shrinks has all layers put together anew.
+                        <rect width="100%" height="100%" fill-opacity="0" />
                         <path class="halo" ref={halo.path.clone()} />
                         { for props.chosen.map(|country| chosen_halo(&props.atlas, country)) }
                     </svg>
