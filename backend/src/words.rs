@@ -5,15 +5,19 @@ use std::sync::LazyLock;
 use shared::words::{Catalogue, Text};
 
 /// Of each language: the page's words, those of its parts, and those of mails.
-const FILES: [[&str; 3]; 2] = [
+const FILES: [[&str; 5]; 2] = [
     [
         include_str!("../../frontend/locales/en.json"),
         include_str!("../../frontend/locales/later/en.json"),
+        include_str!("../../frontend/locales/numbers/en.json"),
+        include_str!("../../frontend/locales/doors/en.json"),
         include_str!("../../frontend/locales/mail/en.json"),
     ],
     [
         include_str!("../../frontend/locales/ja.json"),
         include_str!("../../frontend/locales/later/ja.json"),
+        include_str!("../../frontend/locales/numbers/ja.json"),
+        include_str!("../../frontend/locales/doors/ja.json"),
         include_str!("../../frontend/locales/mail/ja.json"),
     ],
 ];

@@ -64,7 +64,7 @@ fn can_share(one: &Figure, other: &Figure) -> bool {
 type Worth = (u32, u32, Reverse<usize>, Reverse<usize>, Reverse<usize>);
 
 fn worth(set: &[&Figure], scope: Scope) -> Worth {
-    let whole = set.iter().filter(|figure| figure.scope == scope);
+    let whole = set.iter().filter(|figure| scope.is_within(figure.scope));
     let some = |kind: FigureKind| {
         set.iter()
             .filter(|figure| figure.kind == kind && figure.invitees > 0)
@@ -80,9 +80,11 @@ fn worth(set: &[&Figure], scope: Scope) -> Worth {
     )
 }
 
-/// The figures that may be added, whichever of them are.
+/// The figures that may be added, whichever of them are. Where there was nobody, there was nobody in any part.
 fn fitting(figures: &[Figure], scope: Scope, asked: Years) -> Vec<&Figure> {
-    let is_inside = |figure: &&Figure| figure.scope.is_within(scope) && figure.years().is_within(asked);
+    let is_told =
+        |figure: &&Figure| figure.scope.is_within(scope) || figure.invitees == 0 && scope.is_within(figure.scope);
+    let is_inside = |figure: &&Figure| is_told(figure) && figure.years().is_within(asked);
     let inside = figures.iter().filter(is_inside);
     let (plans, others): (Vec<_>, Vec<_>) = inside
         .filter(|figure| figure.kind != FigureKind::Demo)
@@ -173,7 +175,13 @@ fn a_year_without_anybody_is_whole_and_not_unknown() {
     assert_eq!((asked(2020).invitees, asked(2020).is_at_least), (0, false));
     assert_eq!((asked(2021).invitees, asked(2021).is_at_least), (0, true));
     assert!(known([(0, &nobody)], Scope::All, years(2019, 2019)).is_none());
-    assert!(known([(0, &nobody)], Scope::HighSchool, years(2020, 2020)).is_none());
+    let pupils = |figure: &Figure| known([(0, figure)], Scope::HighSchool, years(2020, 2020));
+    assert_eq!(pupils(&nobody), Some(asked(2020)), "where nobody came, no pupil came");
+    assert_eq!(pupils(&figure(Scope::All, 2020, 2020, 1, FigureKind::Exact)), None);
+    assert_eq!(
+        pupils(&figure(Scope::OpenApplication, 2020, 2020, 0, FigureKind::Exact)),
+        None
+    );
 }
 
 #[test]

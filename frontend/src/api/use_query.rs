@@ -19,6 +19,8 @@ pub struct Query<T> {
     pub data: Option<Rc<T>>,
     /// Why there is no newer one.
     pub failure: Option<Failure>,
+    /// Whether `data` answers an earlier question.
+    pub is_old: bool,
     /// Whether an answer is on its way.
     pub loading: bool,
     /// Asks again.
@@ -55,6 +57,7 @@ fn typed<T: 'static>(raw: RawQuery) -> Query<T> {
     Query {
         data: raw.state.data.and_then(|data| data.downcast().ok()),
         failure: raw.state.failure,
+        is_old: raw.state.is_old,
         loading: raw.state.loading,
         retry: raw.retry,
     }
@@ -73,6 +76,7 @@ struct State {
     asked: Option<String>,
     data: Option<Answer>,
     failure: Option<Failure>,
+    is_old: bool,
     loading: bool,
 }
 
@@ -87,6 +91,7 @@ impl State {
         Self {
             loading: address.is_some(),
             asked: address,
+            is_old: data.is_none(),
             data,
             failure: None,
         }
@@ -108,6 +113,7 @@ impl Reducible for State {
             Action::Answered(_, Ok(data)) => Rc::new(Self {
                 data: Some(data),
                 failure: None,
+                is_old: false,
                 loading: false,
                 asked: self.asked.clone(),
             }),
@@ -129,6 +135,8 @@ fn use_raw_query(address: Option<String>, feature: Feature, read: Decode) -> Raw
         let address = address.clone();
         || State::asking(address)
     });
+    // Until the effect below has run, the state is that of the question before.
+    let is_old = state.is_old || state.asked != address;
     let dispatcher = state.dispatcher();
     let expired = move || revisions.bump(Feature::Auth);
     let revision = use_revisions().of(feature);
@@ -146,7 +154,10 @@ fn use_raw_query(address: Option<String>, feature: Feature, read: Decode) -> Raw
     });
     let retry = Callback::from(move |()| attempt.set(*attempt + 1));
     RawQuery {
-        state: State::clone(&state),
+        state: State {
+            is_old,
+            ..State::clone(&state)
+        },
         retry,
     }
 }

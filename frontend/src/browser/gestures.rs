@@ -156,6 +156,9 @@ impl Hand {
         if self.pressed.is_empty() {
             self.travelled = 0.0;
             self.on = on;
+        } else {
+            // Two fingers are no tap, however still they are.
+            self.travelled = TAP;
         }
         self.pressed.push((id, place));
         Vec::new()

@@ -9,7 +9,7 @@ use shared::words::Text;
 use yew::{Callback, Html, component, hook, html, use_callback, use_memo, use_mut_ref};
 
 use super::map_stage::{MapShown, MapStage, counted, use_pictures};
-use super::part_page::use_part;
+use super::part_page::{missing, use_part};
 use super::parts::{Draw, Part};
 use crate::api::{load, use_query, use_query_if};
 use crate::features::auth::use_session;
@@ -40,7 +40,9 @@ pub fn MapPage() -> Html {
     let is_illustrated = view.layer == MapLayer::Figures && view.illustration.unwrap_or(is_demo);
     let fiction = use_query_if::<GetIllustration>(is_illustrated.then_some(((), Empty {}))).data;
     let fiction = fiction.filter(|_| is_illustrated);
-    let members = use_query::<ListMapMembers>((), counted(&view)).data;
+    let counted = use_query::<ListMapMembers>((), counted(&view));
+    let members = counted.data.filter(|_| !counted.is_old);
+    let uncounted = counted.failure.filter(|_| view.layer == MapLayer::Members);
     let atlas = use_atlas();
     let on_choose = use_callback(steer.clone(), |country, steer| {
         steer.go(|view| view.country = country);
@@ -62,6 +64,7 @@ pub fn MapPage() -> Html {
         html! {
             <>
                 { for why.then(|| problem_panel(&words, &Text::new("map.no_shapes"), None, &atlas.retry)) }
+                { for uncounted.as_ref().map(|failure| problem_panel(&words, &failure.text(), failure.request_id(), &counted.retry)) }
                 <MapStage shown={shown.clone()} is_missing={why} steer={steer.clone()} />
                 { controls(&words, &view, is_illustrated, &on_choice) }
                 <Under {shown} />
@@ -143,9 +146,11 @@ fn Under(props: &UnderProps) -> Html {
             atlas: shown.atlas.clone(),
             on_choose: shown.on_choose.clone(),
         }),
-        _ if part.is_missing => problem_panel(&words, &Text::new("failure.offline"), None, &part.retry),
+        _ if part.is_missing => missing(&words, &part.retry),
         _ if is_near => skeleton(&words, SkeletonShape::Text, 4),
         _ => Html::default(),
     };
-    html! { <div class="map-under" id={NUMBERS}>{ content }</div> }
+    // Whoever comes here by keyboard, or hears the page, finds it before it is there, and brings it by coming.
+    let tabindex = if part.draw.is_some() { "-1" } else { "0" };
+    html! { <section class="map-under" id={NUMBERS} {tabindex} aria-label={words.t("map.table")}>{ content }</section> }
 }

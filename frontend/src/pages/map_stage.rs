@@ -9,10 +9,11 @@ use yew::{Callback, Html, Properties, UseStateSetter, component, hook, html};
 use yew::{use_effect_with, use_memo, use_mut_ref, use_state_eq};
 
 use super::map::Steer;
-use super::part_page::use_part;
+use super::part_page::{missing, use_part};
 use super::parts::{Draw, Part};
 use crate::api::use_query_if;
 use crate::features::map::{Atlas, Face, Passage, Pictures, Stage, YearBar, year_note};
+use crate::ui::{SkeletonShape, skeleton};
 use crate::words::{Words, use_words};
 
 /// What the page shows.
@@ -55,8 +56,12 @@ pub(super) fn MapStage(props: &Props) -> Html {
     });
     // Members of a year that passes; those of the year that was chosen are known.
     let is_counted = view.layer == MapLayer::Members && passing.is_some();
-    let passed = use_query_if::<ListMapMembers>(is_counted.then(|| ((), counted(&view)))).data;
-    let members = passed.filter(|_| is_counted).or_else(|| shown.members.clone());
+    let passed = use_query_if::<ListMapMembers>(is_counted.then(|| ((), counted(&view))));
+    let members = if is_counted {
+        passed.data.filter(|_| !passed.is_old)
+    } else {
+        shown.members.clone()
+    };
     let pictures = use_pictures(shown, &members);
     let tiles = use_part((view.form == MapForm::Tiles).then_some(Part::Tiles));
     let past = Past {
@@ -66,6 +71,7 @@ pub(super) fn MapStage(props: &Props) -> Html {
         passing: passing.setter(),
     };
     let on_year = choose(&words, &past, &view, &pictures, &props.steer);
+    use_end(&shown.view, past.passage.year().or(*passing), &on_year);
     let on_show = show(&words, &past, &view, &pictures);
     let picture = pictures.of(view.year);
     let Past {
@@ -75,25 +81,46 @@ pub(super) fn MapStage(props: &Props) -> Html {
     let last = pictures.last_year();
     let years =
         html! { <YearBar {last} year={view.year} {on_show} on_choose={on_year} {note} passage={passage.clone()} /> };
-    match &shown.atlas {
-        Some(atlas) => html! {
-            <Stage
-                {view}
-                atlas={Rc::clone(atlas)}
-                {picture}
-                is_passing={passing.is_some()}
-                {passage}
-                {face}
-                list={Rc::clone(&shown.list)}
-                {members}
-                tiles={tiles.draw.and_then(|draw| if let Draw::Tiles(draw) = draw { Some(draw) } else { None })}
-                {years}
-                on_choose={shown.on_choose.clone()}
-            />
-        },
-        None if props.is_missing => years,
-        None => html! { <div class="stage-waiting skeleton" role="status">{ words.t("map.loading") }</div> },
+    if shown.atlas.is_none() && !props.is_missing {
+        return html! { <div class="stage-waiting skeleton" role="status">{ words.t("map.loading") }</div> };
     }
+    let instead = match shown.atlas {
+        None => Html::default(),
+        Some(_) if tiles.is_missing => missing(&words, &tiles.retry),
+        Some(_) => skeleton(&words, SkeletonShape::Text, 6),
+    };
+    html! {
+        <Stage
+            {view}
+            atlas={shown.atlas.clone()}
+            {picture}
+            is_passing={passing.is_some()}
+            {passage}
+            {face}
+            list={Rc::clone(&shown.list)}
+            {members}
+            tiles={tiles.draw.and_then(|draw| if let Draw::Tiles(draw) = draw { Some(draw) } else { None })}
+            {instead}
+            {years}
+            on_choose={shown.on_choose.clone()}
+        />
+    }
+}
+
+/// Another choice ends what passes, in its year.
+#[hook]
+fn use_end(view: &MapView, year: Passed, on_year: &Callback<Option<FiscalYear>>) {
+    let choice = MapView {
+        year: None,
+        country: None,
+        ..view.clone()
+    };
+    let on_year = on_year.clone();
+    use_effect_with(choice, move |_| {
+        if let Some(year) = year {
+            on_year.emit(year);
+        }
+    });
 }
 
 /// What shows a year past Yew.

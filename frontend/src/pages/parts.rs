@@ -26,6 +26,7 @@ use super::ticket::TicketPage;
 use crate::browser::style;
 use crate::features::events::organising::Attendees;
 use crate::features::map::{DrawTiles, Numbers, NumbersProps, Tiles};
+use crate::words::WithOwn;
 
 /// A part of the page by what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +78,15 @@ pub(super) enum Draw {
     Attendees(fn(Rc<EventDraft>) -> Html),
 }
 
+/// Sentences of parts that are in their code.
+const OF_DOORS: [&str; 2] = [
+    include_str!("../../locales/doors/en.json"),
+    include_str!("../../locales/doors/ja.json"),
+];
+const OF_NUMBERS: [&str; 2] = [
+    include_str!("../../locales/numbers/en.json"),
+    include_str!("../../locales/numbers/ja.json"),
+];
 /// The looks of the map's numbers and tiles.
 const NUMBERS: &str = "club-numbers-styles";
 
@@ -153,17 +163,23 @@ fn outbox() -> Arrival {
 // Two small pages that few visits need: one border is enough for them.
 #[wasm_split(doors, fallible)]
 fn sign_in() -> Arrival {
-    Ok(Draw::Page(|| html! { <SignInPage /> }))
+    Ok(Draw::Page(
+        || html! { <WithOwn files={OF_DOORS}><SignInPage /></WithOwn> },
+    ))
 }
 
 #[wasm_split(doors, fallible)]
 fn not_found() -> Arrival {
-    Ok(Draw::Page(|| html! { <NotFoundPage /> }))
+    Ok(Draw::Page(
+        || html! { <WithOwn files={OF_DOORS}><NotFoundPage /></WithOwn> },
+    ))
 }
 
 #[wasm_split(numbers, fallible)]
 fn numbers() -> Arrival {
-    Ok(Draw::Numbers(|props| html! { <Numbers ..props /> }))
+    Ok(Draw::Numbers(
+        |props| html! { <WithOwn files={OF_NUMBERS}><Numbers ..props /></WithOwn> },
+    ))
 }
 
 #[wasm_split(numbers, fallible)]

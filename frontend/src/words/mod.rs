@@ -9,7 +9,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 use shared::fields::{CountryCode, FiscalYear};
 use shared::words::{Catalogue, LANGUAGES, Text};
-use yew::{AttrValue, hook, use_context};
+use yew::{AttrValue, ContextProvider, Html, Properties, component, hook, html, use_context, use_memo};
 
 use crate::browser::intl;
 
@@ -20,7 +20,7 @@ const ENGLISH: &str = include_str!("../../locales/en.json");
 pub struct Words {
     language: &'static str,
     catalogue: Rc<Catalogue>,
-    /// Those that only parts of the page need and that are fetched with them (`locales/later/`).
+    /// Those that only parts of the page need, and that come with them.
     later: Option<Rc<Catalogue>>,
 }
 
@@ -60,6 +60,15 @@ impl Words {
             later: Some(later),
             ..self.clone()
         }
+    }
+
+    /// The same with the sentences that a part brings along in its code: a file for each of [`LANGUAGES`].
+    #[must_use]
+    fn with_own(&self, files: [&str; LANGUAGES.len()]) -> Self {
+        let place = LANGUAGES.iter().position(|language| *language == self.language);
+        let file = place.and_then(|place| files.get(place)).copied();
+        let own = file.and_then(|file| Catalogue::parse(file).ok());
+        self.with_later(Rc::new(own.unwrap_or_default()))
     }
 
     /// The language's tag.
@@ -151,6 +160,24 @@ impl Words {
         let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
         AttrValue::from(names.join(&separator))
     }
+}
+
+/// Brings sentences along in the code of a part: in the page's own catalogue everybody would fetch them first.
+#[component]
+pub fn WithOwn(props: &OwnProps) -> Html {
+    let words = use_words();
+    let files = props.files;
+    let words = use_memo(words, |words| words.with_own(files));
+    html! { <ContextProvider<Words> context={Words::clone(&words)}>{ props.children.clone() }</ContextProvider<Words>> }
+}
+
+/// What a part brings along, and who says it.
+#[derive(PartialEq, Properties)]
+pub struct OwnProps {
+    /// A language file for each of [`LANGUAGES`].
+    pub files: [&'static str; LANGUAGES.len()],
+    /// Who says it.
+    pub children: Html,
 }
 
 /// The words of the page that the component stands on; English where nobody provides any.

@@ -133,6 +133,12 @@ impl Figure {
     pub fn is_of_all(&self) -> bool {
         self.country.is_none() && self.group.is_none()
     }
+
+    /// Whether it tells of `scope`: of the scope itself, of a part of it, or that there was nobody in a whole of which it
+    /// is a part.
+    pub fn tells_of(&self, scope: Scope) -> bool {
+        self.scope.is_within(scope) || self.invitees == 0 && scope.is_within(self.scope)
+    }
 }
 
 /// Which figures are wanted; everything when nothing is said.
@@ -202,7 +208,7 @@ impl PlaceFigure {
 /// The published figures that fit a filter, and their sums.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FigureList {
-    /// Figures of the scope or a part of it that count any of the years; never of the kind `demo`.
+    /// Figures that tell of the scope ([`Figure::tells_of`]) and count any of the years; never of the kind `demo`.
     pub figures: Vec<Figure>,
     /// What they say about each country/region that has any within the years, in the order of their codes.
     pub places: Vec<PlaceFigure>,

@@ -20,15 +20,15 @@ pub struct Known {
 
 /// Adds up the figures of one place (a country/region, or all of them) for a scope and years.
 ///
-/// Only figures count whose years and scope lie within what is asked. Of all their sets in which no two can have a
+/// Only figures count whose years and scope lie within what is asked; that nobody came in a whole is said of its parts
+/// as well. Of all their sets in which no two can have a
 /// person in common - their years do not overlap, or neither scope is a part of the other - the one with the largest
 /// sum is taken, and with it the best that is known: at least so many came. Among sets of the same sum it is the one
 /// that covers the most years, then the surest, then the one of the fewest figures. Plans are not people who came:
 /// they are added to each other only, and only where nothing else is known. Nothing when no figure fits.
 pub fn known<'a>(figures: impl IntoIterator<Item = (usize, &'a Figure)>, scope: Scope, years: Years) -> Option<Known> {
-    let fits = |figure: &Figure| {
-        figure.kind != FigureKind::Demo && figure.scope.is_within(scope) && figure.years().is_within(years)
-    };
+    let fits =
+        |figure: &Figure| figure.kind != FigureKind::Demo && figure.tells_of(scope) && figure.years().is_within(years);
     let (plans, come): (Vec<_>, Vec<_>) = figures
         .into_iter()
         .filter(|(_, figure)| fits(figure))
@@ -82,7 +82,7 @@ pub fn known_by_place(figures: &[Figure], scope: Scope, years: Years) -> (Vec<Pl
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Worth {
     invitees: u32,
-    /// Years that figures of the very scope that is asked for cover.
+    /// Years that figures of the whole scope that is asked for cover.
     covered: u32,
     /// How sure it is: nothing is surest, and no number of surer figures weighs as much as one of the next kind.
     sureness: i32,
@@ -97,7 +97,7 @@ impl Worth {
             FigureKind::Derived => -1_000,
             FigureKind::Approximate => -1_000_000,
         };
-        let is_whole = figure.scope == asked;
+        let is_whole = asked.is_within(figure.scope);
         Self {
             invitees: figure.invitees,
             covered: if is_whole { figure.years().count() } else { 0 },
@@ -145,7 +145,13 @@ impl Sums {
         };
         for (at, (_, figure)) in figures.iter().enumerate() {
             let [from, to] = ends(figure).map(|year| cuts.partition_point(|cut| *cut < year));
-            if let Some(own) = sums.own.get_mut(figure.scope as usize) {
+            // A whole of what is asked is nobody, and says of what is asked that it is.
+            let own = if figure.scope.is_within(scope) {
+                figure.scope
+            } else {
+                scope
+            };
+            if let Some(own) = sums.own.get_mut(own as usize) {
                 own.push((at, from, to, Worth::of(figure, scope)));
             }
         }

@@ -1,7 +1,7 @@
 //! The glue with the script that fetches parts in it, in few bytes: the first load carries both.
 
 use crate::failure::{Failure, Result};
-use crate::page::pack::ENDING;
+use crate::page::pack::{ENDING, NAMES};
 use crate::page::split::PARTS;
 
 /// What the splitter calls the script that fetches parts.
@@ -18,8 +18,8 @@ const FETCHES: [&str; 2] = [
 pub(super) enum Fetch {
     /// By a file of its own.
     Alone(String),
-    /// By its place in the pack.
-    Packed(usize),
+    /// By a pack and its place in it.
+    Packed(usize, usize),
 }
 
 /// Where the parts are.
@@ -27,18 +27,17 @@ pub(super) enum Fetch {
 pub(super) struct Taken {
     /// By the names that the splitter gave them.
     pub(super) fetches: Vec<(String, Fetch)>,
-    /// The pack's name without its ending.
-    pub(super) pack: String,
+    /// The packs' names without their ending.
+    pub(super) packs: [String; NAMES.len()],
 }
 
-/// Fetches the pack once, however many of its parts are wanted, and again when it could not be had.
-fn fetch_small(pack: &str) -> String {
-    let address = format!("./{PARTS}/{pack}.{ENDING}");
+/// Fetches a pack once, however many of its parts are wanted, and again when it could not be had.
+fn fetch_small(packs: &[String]) -> String {
     [
-        "let small;\nconst fetchSmall = (place) => () => {\n    const src = (small ??= fetch(new URL(\"",
-        &address,
+        &format!("const small = [], packs = {packs:?};\nconst fetchSmall = (pack, place) => () => {{\n"),
+        &format!("    const src = (small[pack] ??= fetch(new URL(\"./{PARTS}/\" + packs[pack] + \".{ENDING}"),
         "\", import.meta.url)).then((answer) => {\n        if (!answer.ok) throw answer;\n        return \
-         answer.arrayBuffer();\n    }));\n    src.catch(() => {\n        small = undefined;\n    });\n    return async \
+         answer.arrayBuffer();\n    }));\n    src.catch(() => {\n        delete small[pack];\n    });\n    return async \
          (imports) => {\n        const bytes = await src;\n        const [from, to] = new Uint32Array(bytes, 4 * place, \
          2);\n        return WebAssembly.instantiate(bytes.slice(from, to), imports);\n    };\n};\n",
     ]
@@ -66,7 +65,7 @@ pub(super) fn join(glue: &str, link: &str, taken: &Taken) -> Result<String> {
     }
     // Once instead of as often as there are parts: the first load carries all of it.
     let [fetches, ends] = FETCHES;
-    let small = fetch_small(&taken.pack);
+    let small = fetch_small(&taken.packs);
     let once = format!("const fetchPart = (name) => {fetches}\"./{PARTS}/\" + name{ends};\n");
     let mut body = body.replace(fetches, "fetchPart(").replace(ends, ")");
     for (from, to) in &taken.fetches {
@@ -76,7 +75,7 @@ pub(super) fn join(glue: &str, link: &str, taken: &Taken) -> Result<String> {
         }
         let to = match to {
             Fetch::Alone(name) => format!("fetchPart(\"{name}\")"),
-            Fetch::Packed(place) => format!("fetchSmall({place})"),
+            Fetch::Packed(pack, place) => format!("fetchSmall({pack}, {place})"),
         };
         body = body.replace(&from, &to);
     }
@@ -113,21 +112,23 @@ mod tests {
         let taken = |name: &str| Taken {
             fetches: vec![
                 (format!("split_{name}.wasm"), Fetch::Alone(format!("{name}-12.wasm"))),
-                ("chunk_1.wasm".to_owned(), Fetch::Packed(3)),
+                ("chunk_1.wasm".to_owned(), Fetch::Packed(1, 3)),
             ],
-            pack: "small-34".to_owned(),
+            packs: ["small.map-34", "small-56"].map(str::to_owned),
         };
         let joined = join(glue, &link, &taken("map")).expect("joined");
         assert_eq!(
             joined,
             format!(
                 "const fetchPart = (name) => {fetches}\"./parts/\" + name{ends};\n{}function g() {{}}\n\
-                 const load_map = g(fetchPart(\"map-12.wasm\")\n, []);\nconst chunk = g(fetchSmall(3)\n, []);\n\
+                 const load_map = g(fetchPart(\"map-12.wasm\")\n, []);\nconst chunk = g(fetchSmall(1, 3)\n, []);\n\
                  const import1 = {{ load_map }};\nconst import2 = {{ load_map }};\nfunction f() {{ import1; }}\n",
-                fetch_small("small-34")
+                fetch_small(&taken("map").packs)
             )
         );
-        assert!(joined.contains("\"./parts/small-34.bin\""));
+        assert!(
+            joined.contains("packs = [\"small.map-34\", \"small-56\"]") && joined.contains("packs[pack] + \".bin\"")
+        );
         let link = link.as_str();
         assert!(join("let a;", link, &taken("map")).is_err());
         assert!(join(glue, "export const a = 1;\n", &taken("map")).is_err());

@@ -1,7 +1,8 @@
-//! The smallest parts of the page in one file: what several parts need becomes dozens of chunks, most of them smaller
-//! than the words of a request, and a page would ask for twelve of them at once.
+//! The smallest parts of the page in two files: what several parts need becomes dozens of chunks, most of them smaller
+//! than the words of a request, and a page would ask for twelve of them at once. Those that the map needs stand apart,
+//! because opening the map has a limit.
 //!
-//! The file begins with the places of its parts: for each of them where it begins, and last where the last one ends, as
+//! A file begins with the places of its parts: for each of them where it begins, and last where the last one ends, as
 //! four bytes each, the lowest first.
 
 use std::fs;
@@ -9,14 +10,21 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{OrFail as _, Result};
 
-/// What it is named after, in place of the parts that need it.
+/// What packs are named after, in place of the parts that need them.
 pub(super) const NAME: &str = "small";
+/// The names of the packs: with what the map needs, and with everything else.
+pub(super) const NAMES: [&str; 2] = ["small.map", NAME];
 /// How its name ends.
 pub(super) const ENDING: &str = "bin";
 
 /// Whether a part is small: the compiler's own words are more than half of these bytes, and do not get far.
 pub(super) const fn is_small(bytes: usize) -> bool {
-    bytes < 2_150
+    bytes < 3_100
+}
+
+/// In which of the packs a small part stands, by the parts that need it.
+pub(super) fn pack_of(needed_by: &str) -> usize {
+    usize::from(needed_by.split('.').all(|part| part != "map"))
 }
 
 /// Where a part waits until it is packed, in the folder of the parts.
@@ -49,6 +57,12 @@ pub(super) fn packed(parts: &[Vec<u8>]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_map_needs_stands_apart() {
+        let names = ["event.map", "map", "event.maps", "events"].map(|needed_by| NAMES[pack_of(needed_by)]);
+        assert_eq!(names, ["small.map", "small.map", "small", "small"]);
+    }
 
     #[test]
     fn parts_stand_where_the_beginning_says() {

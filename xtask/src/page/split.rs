@@ -87,7 +87,8 @@ pub(crate) fn finish(project: &Project, page: &Path, optimise: bool) -> Result<(
             take(project, &chunk, &taken, optimise)?;
             small.push(fs::read(&taken).or_fail(|| format!("{} cannot be read", taken.display()))?);
         }
-        let target = to.join(name).with_extension(pack::ENDING);
+        // Not `with_extension`: there is a dot in the name.
+        let target = to.join(format!("{}.{}", name.to_string_lossy(), pack::ENDING));
         fs::write(&target, pack::packed(&small)).or_fail(|| format!("{} cannot be written", target.display()))?;
     }
     Ok(())
@@ -146,39 +147,46 @@ fn split(project: &Project, input: &Path, work: &Path) -> Result<()> {
 
 /// Gives the parts names that change with every build of the main module, which alone can load them:
 /// `split_map.wasm` and `map-0123456789ab.wasm`. What several need is named after all of them, and small ones get a place
-/// in a pack.
+/// in one of the packs.
 fn take_parts(work: &Path, parts: &Path, main: &Path, link: &str) -> Result<Taken> {
     let unreadable = |path: &Path| format!("{} cannot be read", path.display());
     let mut hash = Fnv::new();
     hash.add(&fs::read(main).or_fail(|| unreadable(main))?);
     let mut taken = Taken::default();
-    let mut small = Vec::new();
-    let mut of_pack = hash;
+    let mut packs = pack::NAMES.map(|name| (name, hash, Vec::new()));
     for path in pack::of(work)? {
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
         let is_part = path.extension().is_some_and(|ending| ending == "wasm") && path != main;
         let Some(stem) = stem.filter(|_| is_part) else { continue };
         let bytes = fs::read(&path).or_fail(|| unreadable(&path))?;
+        let needed_by = needed_by(link, &stem).unwrap_or_else(|| stem.replace("split_", ""));
         if pack::is_small(bytes.len()) {
+            let place = pack::pack_of(&needed_by);
+            let (_, of_pack, small) = &mut packs[place];
             of_pack.add_part(&bytes);
-            taken.fetches.push((format!("{stem}.wasm"), Fetch::Packed(small.len())));
+            taken
+                .fetches
+                .push((format!("{stem}.wasm"), Fetch::Packed(place, small.len())));
             small.push(path);
             continue;
         }
         let mut own = hash;
         own.add_part(&bytes);
-        let needed_by = needed_by(link, &stem).unwrap_or_else(|| stem.replace("split_", ""));
         // The page's first load names all of them: twelve digits tell them apart, and the server still sees that they
         // are a hash.
         let name = format!("{needed_by}-{:.12}.wasm", own.hex());
         fs::rename(&path, parts.join(&name)).or_fail(|| format!("{name} cannot be put in place"))?;
         taken.fetches.push((format!("{stem}.wasm"), Fetch::Alone(name)));
     }
-    taken.pack = format!("{}-{:.12}", pack::NAME, of_pack.hex());
-    empty(&parts.join(&taken.pack))?;
-    for (place, path) in small.iter().enumerate() {
-        let target = pack::waiting(parts, &taken.pack, place);
-        fs::rename(path, &target).or_fail(|| format!("{} cannot be put in place", target.display()))?;
+    taken.packs = packs
+        .each_ref()
+        .map(|(name, of_pack, _)| format!("{name}-{:.12}", of_pack.hex()));
+    for (pack, (.., small)) in taken.packs.iter().zip(&packs) {
+        empty(&parts.join(pack))?;
+        for (place, path) in small.iter().enumerate() {
+            let target = pack::waiting(parts, pack, place);
+            fs::rename(path, &target).or_fail(|| format!("{} cannot be put in place", target.display()))?;
+        }
     }
     Ok(taken)
 }

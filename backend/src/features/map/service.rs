@@ -52,7 +52,7 @@ pub(crate) async fn figures_csv(app: &App, filter: FigureFilter) -> Result<CsvFi
 }
 
 fn answer(published: Vec<Figure>, asked: Asked) -> FigureList {
-    let fits = |figure: &Figure| figure.scope.is_within(asked.scope) && figure.years().touches(asked.years);
+    let fits = |figure: &Figure| figure.tells_of(asked.scope) && figure.years().touches(asked.years);
     let mut figures: Vec<Figure> = published.into_iter().filter(fits).collect();
     figures.sort_by(|left, right| key(left).cmp(&key(right)));
     let (places, all) = known_by_place(&figures, asked.scope, asked.years);

@@ -11,7 +11,7 @@ fn problems(bytes: &[u8]) -> Vec<String> {
 }
 
 /// Rows with one bad cell, and what is said about it after the line.
-const BAD_CELLS: [(&str, &str); 23] = [
+const BAD_CELLS: [(&str, &str); 25] = [
     (
         "XX,Nowhere,2015,2015,all,7,exact,R,",
         "country_code: `XX` is no code of a country/region",
@@ -19,6 +19,14 @@ const BAD_CELLS: [(&str, &str); 23] = [
     (
         "fr,France,2015,2015,all,7,exact,R,",
         "country_code: `fr` is no code of a country/region",
+    ),
+    (
+        "CN,India,2015,2015,all,7,exact,R,",
+        "country_name: `India` is IN and not CN",
+    ),
+    (
+        ",france,2015,2015,all,7,exact,R,",
+        "country_code: is empty, but `france` is FR",
     ),
     ("FR,,2015,2015,all,7,exact,R,", "country_name: is empty"),
     (",,2015,2015,all,7,exact,R,", "country_name: is empty"),

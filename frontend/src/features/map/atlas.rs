@@ -9,6 +9,9 @@ use super::outlines::{lines, numbers, outlines, path};
 /// A point in units of the map.
 pub(super) type Point = (i32, i32);
 
+/// The width of a dot in reaches of a finger, which are twelve pixels.
+const DOT: f64 = 8.0 / 12.0;
+
 /// One country/region as it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Land {
@@ -89,25 +92,19 @@ impl Atlas {
         Some(land.country)
     }
 
-    /// The dot that is nearest to a point, not farther than `reach`: dots that stand near each other share their ground.
-    fn nearest_dot(&self, point: (f64, f64), reach: f64) -> Option<CountryCode> {
-        let distance = |land: &Land| (f64::from(land.at.0) - point.0).hypot(f64::from(land.at.1) - point.1);
-        let dots = self.lands.iter().filter(|land| land.is_dot);
-        let near = dots
-            .map(|land| (distance(land), land.country))
-            .filter(|(far, _)| *far <= reach);
-        near.min_by(|one, other| one.0.total_cmp(&other.0))
-            .map(|(_, country)| country)
-    }
-
-    /// The country/region at a point; dots are found within `reach` of theirs, before the land they stand on.
+    /// The country/region at a point. What is drawn smaller than a dot has the ground around its own point, as far as
+    /// `reach`; where several have a claim, also the land under the point, it is the one whose own point is nearest.
     pub(super) fn country_at(&self, point: (f64, f64), reach: f64) -> Option<CountryCode> {
-        let inside = || {
+        let under = || {
             let of_kind = |is_dot: bool| self.lands.iter().filter(move |land| land.is_dot == is_dot);
             let mut lands = of_kind(true).chain(of_kind(false));
-            lands.find(|land| land.contains(point)).map(|land| land.country)
+            lands.find(|land| land.contains(point))
         };
-        self.nearest_dot(point, reach).or_else(inside)
+        let small = self.lands.iter().filter(|land| land.is_small(reach));
+        let near = small.filter(|land| land.distance(point) <= reach);
+        let claims = near.chain(under());
+        let nearest = claims.min_by(|one, other| one.distance(point).total_cmp(&other.distance(point)));
+        nearest.map(|land| land.country)
     }
 
     /// One country/region.
@@ -130,6 +127,17 @@ impl Land {
             bounds: bounds(at, &rings),
             rings,
         })
+    }
+
+    /// Whether it is drawn as a dot, or smaller than one at a scale at which a finger reaches so far.
+    fn is_small(&self, reach: f64) -> bool {
+        let ((left, top), (right, bottom)) = self.bounds;
+        self.is_dot || f64::from((right - left).max(bottom - top)) < reach * DOT
+    }
+
+    /// How far its own point is from another.
+    fn distance(&self, point: (f64, f64)) -> f64 {
+        (f64::from(self.at.0) - point.0).hypot(f64::from(self.at.1) - point.1)
     }
 
     /// Whether a point is inside, by the rule of even and odd: a line to its right crosses the outline an odd number of
@@ -195,6 +203,32 @@ mod tests {
         assert_eq!(at(10.0, 5.0), Some("KR"));
         assert_eq!((at(32.0, 5.0), at(34.0, 5.0)), (Some("PW"), None));
         assert_eq!(at(5.0, 11.0), None);
+    }
+
+    /// What is touched so many pixels from the own point of a land, on a frame of a width in pixels.
+    fn touched(atlas: &Atlas, width: f64, land: &Land, (x, y): (f64, f64)) -> Option<CountryCode> {
+        let pixel = f64::from(atlas.size.0) / width;
+        let point = (f64::from(land.at.0) + x * pixel, f64::from(land.at.1) + y * pixel);
+        atlas.country_at(point, 12.0 * pixel)
+    }
+
+    #[test]
+    fn everybody_is_touched_at_the_own_point_at_every_size() {
+        let atlas = Atlas::parse(WORLD).unwrap();
+        for width in [320.0, 390.0, 820.0, 1_100.0] {
+            for land in &atlas.lands {
+                let found = touched(&atlas, width, land, (0.0, 0.0));
+                assert_eq!(found, Some(land.country), "{width}: {land:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_dot_with_nothing_near_has_24_pixels() {
+        let atlas = Atlas::parse(WORLD).unwrap();
+        let palau = atlas.land("PW".parse().unwrap()).unwrap();
+        let at = |x: f64, y: f64| touched(&atlas, 820.0, palau, (x, y)) == Some(palau.country);
+        assert!(at(11.9, 0.0) && at(-8.0, 8.0) && at(0.0, -11.9) && !at(-12.1, 0.0));
     }
 
     #[test]

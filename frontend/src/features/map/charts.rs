@@ -34,6 +34,7 @@ struct Bar {
 /// Invitees by year, by programme and by region; regions are not known without the shapes.
 pub(super) fn charts(words: &Words, props: &NumbersProps) -> Html {
     let regions = props.atlas.as_ref().map(|atlas| by_region(words, props, atlas));
+    let regions = regions.filter(|bars| !bars.is_empty());
     html! {
         <div class="charts">
             { chart(words, props, "map.by_year", &by_year(words, props)) }
@@ -134,21 +135,24 @@ fn by_region(words: &Words, props: &NumbersProps, atlas: &Atlas) -> Vec<Bar> {
         }
     }
     let picture = &props.picture;
+    // Where nobody came from anywhere, the figure of all says so of each part.
+    let nobody = picture.all.as_ref().filter(|_| picture.is_zero_everywhere());
     let mut bars = Vec::new();
     for (region, countries) in &regions {
         let name = words.region_of_world(region);
         let places = countries.iter().filter_map(|country| picture.place(*country));
         let kind = PlaceFigure::least_sure(places.clone());
-        let figures = places.clone().flat_map(|place| place.figures.clone()).collect();
+        let figures = places.clone().chain(nobody).flat_map(|place| place.figures.clone());
+        let figures = figures.collect();
         let known: u32 = places.map(|place| place.invitees).sum();
         let fiction: u32 = countries.iter().filter_map(|country| picture.fiction(*country)).sum();
-        if known > 0 {
-            let said = said::invitees(words, known, kind, true);
+        if known > 0 || nobody.is_some() {
+            let said = said::invitees(words, known, kind, nobody.is_none());
             bars.push(Bar {
                 name: name.clone(),
                 said,
                 number: known,
-                look: Look::Part,
+                look: if nobody.is_some() { Look::Whole } else { Look::Part },
                 figures,
             });
         }

@@ -61,7 +61,10 @@ impl Brush {
     /// Gives the drawing the colours of a picture.
     pub(super) fn paint(&self, picture: &Picture) {
         let mut painted = self.painted.borrow_mut();
-        let Some(now) = painted.as_mut() else { return };
+        // Until the numbers are known, the colours stay as they are.
+        let Some(now) = painted.as_mut().filter(|_| !picture.is_waiting()) else {
+            return;
+        };
         let wanted: Vec<&'static str> = shades(&now.atlas, picture).collect();
         let is_covered = wanted.iter().all(|shade| *shade == Shade::Zero.code());
         if is_covered != now.is_covered {

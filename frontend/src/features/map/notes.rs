@@ -57,14 +57,15 @@ pub fn year_note(words: &Words, view: &MapView, list: &FigureList, picture: &Pic
     let total = match all {
         Some(_) if reason.as_ref().is_some_and(|reason| reason.contains("COVID-19")) => words.t("map.no_invitations"),
         Some(all) => words.say(&Text::new("map.total").with("number", said::place_figure(words, all))),
-        None => words.say(&Text::new("map.no_total").with("choice", said::choice(words, view.scope, picture.years))),
+        None => said::no_total(words, view.scope, picture.years),
     };
     let by_place = said::invitees(words, picture.sum, PlaceFigure::least_sure(&picture.places), true);
     let beyond = wider(list, None, view, picture.years).filter(|_| all.is_none_or(|all| all.is_at_least));
     let beyond = beyond.map(|figure| {
         let number = said::invitees(words, figure.invitees, figure.kind, false);
         let choice = said::choice(words, figure.scope, figure.years());
-        words.say(&Text::new("map.together").with("number", number).with("choice", choice))
+        let said = words.say(&Text::new("map.together").with("number", number).with("choice", choice));
+        html! { <><p>{ said }</p>{ sources::line(words, [figure]) }</> }
     });
     html! {
         <>
@@ -75,7 +76,7 @@ pub fn year_note(words: &Words, view: &MapView, list: &FigureList, picture: &Pic
             if all.is_none() && picture.sum > 0 {
                 <p>{ words.say(&Text::new("map.by_place").with("number", by_place)) }</p>
             }
-            { for beyond.map(|line| html! { <p>{ line }</p> }) }
+            { for beyond }
         </>
     }
 }
@@ -89,7 +90,7 @@ pub(super) fn not_found(words: &Words, list: &FigureList) -> Html {
             .with("group", figure.group.as_ref()?)
             .with("number", said::invitees(words, figure.invitees, figure.kind, false))
             .with("choice", said::choice(words, figure.scope, figure.years()));
-        Some(html! { <li>{ words.say(&text) }</li> })
+        Some(html! { <li>{ words.say(&text) }{ sources::line(words, [figure]) }</li> })
     });
     html! {
         <section class="map-notes card" aria-label={words.t("map.notes")}>

@@ -17,6 +17,9 @@ use crate::words::Words;
 /// Milliseconds until the next step follows, unless another year does.
 pub(super) const LATER_MS: u32 = 30;
 
+/// Marks the button while the years are played.
+pub(super) const PLAYING: &str = "data-playing";
+
 /// Something that shows more of a year, in a frame of its own.
 pub(super) type Step = Box<dyn FnOnce()>;
 
@@ -27,6 +30,8 @@ pub struct Passage {
     /// The name of the year.
     pub(super) now: NodeRef,
     pub(super) slider: NodeRef,
+    /// The button that plays the years.
+    pub(super) button: NodeRef,
     passing: Rc<RefCell<Passing>>,
 }
 
@@ -34,6 +39,8 @@ pub struct Passage {
 struct Passing {
     /// The next step; dropping it ends the wait.
     later: Option<Timeout>,
+    /// Goes on to the next year; nothing when none are played.
+    play: Option<Timeout>,
     /// The year that is named.
     named: Option<Option<FiscalYear>>,
     shown: Option<(Option<FiscalYear>, Rc<Picture>)>,
@@ -94,8 +101,22 @@ impl Passage {
             .map(|(_, picture)| Rc::clone(picture))
     }
 
+    /// Whether the years are played.
+    pub(super) fn is_playing(&self) -> bool {
+        self.passing.borrow().play.is_some()
+    }
+
+    /// Goes on playing: what is to happen, after so many milliseconds.
+    pub(super) fn play(&self, after: u32, next: impl FnOnce() + 'static) {
+        let next = timing::after(after, next);
+        self.passing.borrow_mut().play = Some(next);
+    }
+
     /// No year passes any more.
     pub fn stop(&self) {
+        if self.is_playing() {
+            dom::mark(&self.button, PLAYING, false);
+        }
         drop(self.passing.take());
     }
 }

@@ -48,6 +48,11 @@ pub(super) fn choice(words: &Words, scope: Scope, of: Years) -> AttrValue {
     )
 }
 
+/// That no total was found for a choice.
+pub(super) fn no_total(words: &Words, scope: Scope, of: Years) -> AttrValue {
+    words.say(&Text::new("map.no_total").with("choice", choice(words, scope, of)))
+}
+
 /// Members of a country/region.
 pub(super) fn members(words: &Words, number: Option<u32>) -> AttrValue {
     match number {
@@ -59,6 +64,7 @@ pub(super) fn members(words: &Words, number: Option<u32>) -> AttrValue {
 /// The number that the colour of a country/region stands for.
 pub(super) fn number_of(words: &Words, picture: &Picture, country: CountryCode) -> AttrValue {
     match (picture.place(country), picture.fiction(country)) {
+        _ if picture.is_waiting() => words.t("map.dash"),
         _ if picture.members.is_some() => members(words, picture.members(country)),
         (Some(place), _) => place_figure(words, place),
         (None, _) if picture.is_zero_everywhere() => words.t("shade.zero"),
@@ -67,9 +73,26 @@ pub(super) fn number_of(words: &Words, picture: &Picture, country: CountryCode) 
     }
 }
 
+/// The number of a tile, with a sign for how sure it is: at least so many, about so many, planned in brackets.
+pub(super) fn short(words: &Words, picture: &Picture, country: CountryCode) -> AttrValue {
+    let Some(number) = picture.number(country) else {
+        return AttrValue::default();
+    };
+    let known = picture.place(country).filter(|_| picture.members.is_none());
+    let (before, after) = match known.map(|place| (place.kind, place.is_at_least)) {
+        Some((FigureKind::Plan, _)) => ("(", ")"),
+        Some((FigureKind::Approximate, true)) => ("≥~", ""),
+        Some((FigureKind::Approximate, false)) => ("~", ""),
+        Some((_, true)) => ("≥", ""),
+        _ => ("", ""),
+    };
+    AttrValue::from([before, &words.short_number(number), after].concat())
+}
+
 /// The number of all countries/regions together.
 pub(super) fn number_of_all(words: &Words, picture: &Picture) -> AttrValue {
     match (&picture.members, &picture.all) {
+        _ if picture.is_waiting() => words.t("map.dash"),
         (Some(known), _) => words.count("map.members_here", known.sum),
         (None, Some(all)) => place_figure(words, all),
         (None, None) => words.t("map.nothing"),

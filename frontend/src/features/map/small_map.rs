@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shared::fields::{CountryCode, FiscalYear};
-use shared::map::{FigureFilter, ListFigures, MapView};
+use shared::map::{FigureFilter, ListFigures, MapView, Scope};
 use shared::words::Text;
 use yew::{AttrValue, Callback, Html, component, hook, html};
 use yew::{use_callback, use_memo, use_mut_ref, use_state_eq};
@@ -18,14 +18,15 @@ use super::year_bar::YearBar;
 use super::{said, sources};
 use crate::api::use_query;
 use crate::routes::Route;
+use crate::ui::problem_panel;
 use crate::words::{Words, use_words};
 
 /// The map with its legend, its years, and one line under it, which tells of what is pointed at.
 #[component]
 pub fn SmallMap() -> Html {
     let words = use_words();
-    let atlas = use_atlas().data;
-    let list = use_query::<ListFigures>((), FigureFilter::default()).data;
+    let atlas = use_atlas();
+    let list = use_query::<ListFigures>((), FigureFilter::default());
     let (active, on_point) = use_pointed_country();
     let chosen = use_state_eq(|| None::<CountryCode>);
     let on_choose: Callback<Option<CountryCode>> = use_callback(chosen.setter(), |country, chosen| chosen.set(country));
@@ -37,11 +38,17 @@ pub fn SmallMap() -> Html {
         passage.stop();
         year.set(next);
     });
-    let pictures = use_memo(list, |list| {
+    let pictures = use_memo(list.data, |list| {
         let list = list.clone()?;
         Some(Rc::new(Pictures::new(&MapView::default(), list, None, None)))
     });
-    let Some((atlas, pictures)) = atlas.zip((*pictures).clone()) else {
+    if let Some((failure, retry)) = list.failure.zip(Some(list.retry)) {
+        return problem_panel(&words, &failure.text(), failure.request_id(), &retry);
+    }
+    let Some(pictures) = (*pictures)
+        .clone()
+        .filter(|_| atlas.data.is_some() || atlas.failure.is_some())
+    else {
         return Html::default();
     };
     let on_show = {
@@ -58,10 +65,14 @@ pub fn SmallMap() -> Html {
     let (last, layer) = (pictures.last_year(), picture.layer);
     html! {
         <div class="small-map">
-            <div class="small-map-drawing" data-only={only.code()}>
-                <WorldMap {atlas} {picture} brush={passage.brush.clone()} chosen={*chosen} {on_point} {on_choose} />
-                <Legend {layer} has_fiction={false} only={*only} {on_only} />
-            </div>
+            if let Some(atlas) = atlas.data {
+                <div class="small-map-drawing" data-only={only.code()}>
+                    <WorldMap {atlas} {picture} brush={passage.brush.clone()} chosen={*chosen} {on_point} {on_choose} />
+                    <Legend {layer} has_fiction={false} only={*only} {on_only} />
+                </div>
+            } else {
+                { problem_panel(&words, &Text::new("map.no_shapes"), None, &atlas.retry) }
+            }
             <YearBar {last} year={*year} {on_show} on_choose={on_year} {passage} />
             <p class="small-map-line" role="status">{ line }</p>
             <div class="small-map-source">{ source }</div>
@@ -84,18 +95,13 @@ fn use_pointed_country() -> (Option<CountryCode>, Callback<Pointed>) {
 
 /// What is pointed at, else all together.
 fn line(words: &Words, picture: &Picture, country: Option<CountryCode>) -> AttrValue {
-    let years = said::years(words, picture.years);
     match (country, &picture.all) {
         (Some(country), _) => said::line(words, picture, country),
         (None, Some(all)) => words.say(
             &Text::new("map.small_line")
-                .with("years", years)
+                .with("years", said::years(words, picture.years))
                 .with("number", said::place_figure(words, all)),
         ),
-        (None, None) => words.say(
-            &Text::new("map.line")
-                .with("place", years)
-                .with("number", words.t("map.nothing")),
-        ),
+        (None, None) => said::no_total(words, Scope::All, picture.years),
     }
 }

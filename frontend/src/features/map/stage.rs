@@ -17,15 +17,14 @@ use super::picture::Picture;
 use super::said;
 use super::tiles::{DrawTiles, TilesProps};
 use super::world_map::{Pointed, WorldMap};
-use crate::ui::{SkeletonShape, skeleton};
 use crate::words::{Words, use_words};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What was chosen.
     pub view: Rc<MapView>,
-    /// The shapes.
-    pub atlas: Rc<Atlas>,
+    /// The shapes, where they could be had.
+    pub atlas: Option<Rc<Atlas>>,
     /// The numbers.
     pub picture: Rc<Picture>,
     /// Whether they are about to change again, because the years are passing; of years that pass past Yew the passage
@@ -41,6 +40,8 @@ pub struct Props {
     pub members: Option<Rc<MapMembers>>,
     /// What draws the tiles, where they are wanted and have arrived.
     pub tiles: Option<DrawTiles>,
+    /// What stands where nothing can be drawn, or not yet.
+    pub instead: Html,
     /// The slider of years.
     pub years: Html,
     /// Called when a country/region is chosen; with nothing when the choice is given up.
@@ -51,8 +52,7 @@ pub struct Props {
 #[component]
 pub fn Stage(props: &Props) -> Html {
     let words = use_words();
-    let only = use_state_eq(Only::default);
-    let on_only = use_callback(only.setter(), |next, only| only.set(next));
+    let (only, on_only) = use_only(props);
     let active = use_active(props);
     let on_point = use_pointing(&words, props, active);
     let country = active.or(props.view.country);
@@ -60,14 +60,16 @@ pub fn Stage(props: &Props) -> Html {
     let heard = country.map_or_else(AttrValue::default, |country| said::line(&words, &picture, country));
     html! {
         <div class="stage">
-            <div class="stage-drawing" data-only={only.code()}>
-                { drawn(&words, props, &on_point) }
-                <Legend
-                    layer={props.picture.layer}
-                    has_fiction={props.picture.has_fiction()}
-                    only={*only}
-                    {on_only}
-                />
+            <div class="stage-drawing" data-only={only.code()} data-waiting={props.picture.is_waiting().then_some("")}>
+                { drawn(props, &on_point) }
+                if props.atlas.is_some() {
+                    <Legend
+                        layer={props.picture.layer}
+                        has_fiction={props.picture.has_fiction()}
+                        {only}
+                        {on_only}
+                    />
+                }
                 { props.years.clone() }
                 <p class="map-keys" id="map-keys">{ words.t("map.keys") }</p>
             </div>
@@ -88,11 +90,11 @@ pub fn Stage(props: &Props) -> Html {
 }
 
 /// The world or its tiles.
-fn drawn(words: &Words, props: &Props, on_point: &Callback<Pointed>) -> Html {
-    match (props.view.form, props.tiles) {
-        (MapForm::World, _) => html! {
+fn drawn(props: &Props, on_point: &Callback<Pointed>) -> Html {
+    match (props.atlas.clone(), props.view.form, props.tiles) {
+        (Some(atlas), MapForm::World, _) => html! {
             <WorldMap
-                atlas={Rc::clone(&props.atlas)}
+                {atlas}
                 picture={Rc::clone(&props.picture)}
                 brush={props.passage.brush.clone()}
                 chosen={props.view.country}
@@ -100,21 +102,36 @@ fn drawn(words: &Words, props: &Props, on_point: &Callback<Pointed>) -> Html {
                 on_choose={props.on_choose.clone()}
             />
         },
-        (MapForm::Tiles, Some(DrawTiles(draw))) => draw(TilesProps {
-            atlas: Rc::clone(&props.atlas),
+        (Some(atlas), MapForm::Tiles, Some(DrawTiles(draw))) => draw(TilesProps {
+            atlas,
             picture: Rc::clone(&props.picture),
             chosen: props.view.country,
             on_point: on_point.clone(),
             on_choose: props.on_choose.clone(),
         }),
-        (MapForm::Tiles, None) => skeleton(words, SkeletonShape::Text, 6),
+        _ => props.instead.clone(),
     }
 }
 
-/// What was pointed at when pointer and years last rested: the whole card tells of it.
+/// The kind of places that is kept in full colour. Another layer has other kinds.
+#[hook]
+fn use_only(props: &Props) -> (Only, Callback<Only>) {
+    let only = use_state_eq(Only::default);
+    let setter = only.setter();
+    let kinds = (props.picture.layer, props.picture.has_fiction());
+    use_effect_with(kinds, move |_| setter.set(Only::default()));
+    (*only, use_callback(only.setter(), |next, only| only.set(next)))
+}
+
+/// What was pointed at when pointer and years last rested: the whole card tells of it, until something is chosen.
 #[hook]
 fn use_active(props: &Props) -> Option<CountryCode> {
     let active = use_state_eq(|| None::<CountryCode>);
+    let (face, setter) = (props.face.clone(), active.setter());
+    use_effect_with(props.view.country, move |_| {
+        face.pointed.set(None);
+        setter.set(None);
+    });
     let (face, setter) = (props.face.clone(), active.setter());
     use_effect_with((), move |()| {
         let pointed = Rc::clone(&face.pointed);

@@ -95,11 +95,11 @@ pub(super) fn FigureTable(props: &Props) -> Html {
                     </tr>
                 </thead>
                 <tbody>{ for rows.iter().map(|row| table_row(&words, props, row, has_fiction)) }</tbody>
-                { foot(&words, props, has_fiction) }
+                { foot(&words, props, &rows, has_fiction) }
             </table>
             { sources::line(&words, sources::added(&props.picture, &props.list)) }
             if rows.is_empty() {
-                <p class="map-table-empty" role="status">{ words.t(if wanted.is_empty() { "map.no_rows" } else { "map.no_match" }) }</p>
+                <p class="map-table-empty" role="status">{ words.t(why_empty(props, &wanted)) }</p>
             }
         </section>
     }
@@ -111,7 +111,7 @@ fn rows(words: &Words, props: &Props) -> Vec<Row> {
     let row = |country: CountryCode| Row {
         country,
         name: words.region(country),
-        invitees: props.picture.place(country).map(|place| place.invitees),
+        invitees: props.picture.published(country),
         members: props.members.as_ref().and_then(|members| members_of(members, country)),
         fiction: props.picture.fiction(country),
     };
@@ -153,7 +153,11 @@ fn table_row(words: &Words, props: &Props, row: &Row, has_fiction: bool) -> Html
     html! {
         <tr>
             <th scope="row"><button type="button" class="row-button" {onclick}>{ place(words, country) }</button></th>
-            <td>{ known.map_or_else(|| words.t("map.dash"), |known| said::place_figure(words, known)) }</td>
+            <td>{ match (known, row.invitees) {
+                (Some(known), _) => said::place_figure(words, known),
+                (None, Some(number)) => words.number(number),
+                (None, None) => words.t("map.dash"),
+            } }</td>
             <td>{ if props.members.is_some() { members } else { words.t("map.dash") } }</td>
             if has_fiction {
                 <td class="fiction">{ row.fiction.map_or_else(|| words.t("map.dash"), |number| words.number(number)) }</td>
@@ -162,22 +166,38 @@ fn table_row(words: &Words, props: &Props, row: &Row, has_fiction: bool) -> Html
     }
 }
 
-/// Sums of the columns, and what is known of all countries/regions together.
-fn foot(words: &Words, props: &Props, has_fiction: bool) -> Html {
+/// Why there is no row.
+fn why_empty(props: &Props, wanted: &str) -> &'static str {
+    if !wanted.is_empty() {
+        "map.no_match"
+    } else if props.picture.is_zero_everywhere() {
+        "shade.zero"
+    } else {
+        "map.no_rows"
+    }
+}
+
+/// Sums of the columns of the rows that are shown, and what is known of all countries/regions together.
+fn foot(words: &Words, props: &Props, rows: &[Row], has_fiction: bool) -> Html {
     let picture = &props.picture;
     let dash = || words.t("map.dash");
-    let members = props
-        .members
-        .as_ref()
-        .map_or_else(dash, |members| words.number(members.sum));
+    let sum = |number: fn(&Row) -> Option<u32>| rows.iter().filter_map(number).sum::<u32>();
+    let members = match props.members {
+        Some(_) => words.number(sum(|row| row.members)),
+        None => dash(),
+    };
     let all = picture
         .all
         .as_ref()
         .map_or_else(dash, |all| said::place_figure(words, all));
-    let is_plan = PlaceFigure::least_sure(&picture.places) == FigureKind::Plan;
-    let text = Text::new(if is_plan { "map.planned" } else { "map.all_rows" });
-    let total = words.say(&text.with("number", words.number(picture.sum)));
-    let fiction = words.say(&Text::new("map.fictional").with("number", words.number(picture.fiction_sum())));
+    let places = || rows.iter().filter_map(|row| picture.place(row.country));
+    let kind = PlaceFigure::least_sure(places());
+    let is_at_least = places().any(|place| place.is_at_least);
+    let mut total = said::invitees(words, sum(|row| row.invitees), kind, is_at_least);
+    if kind != FigureKind::Plan {
+        total = words.say(&Text::new("map.all_rows").with("number", total));
+    }
+    let fiction = said::invitees(words, sum(|row| row.fiction), FigureKind::Demo, false);
     html! {
         <tfoot>
             <tr>

@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use shared::fields::CountryCode;
-use yew::{AttrValue, Callback, Html, KeyboardEvent, Properties, component, html, use_node_ref, use_state_eq};
+use yew::{Callback, Html, KeyboardEvent, Properties, component, html};
+use yew::{use_effect_with, use_node_ref, use_state_eq};
 
 use super::atlas::{Atlas, Region};
 use super::card::led;
@@ -49,6 +50,13 @@ pub fn Tiles(props: &TilesProps) -> Html {
     // Where the keyboard stands.
     let here = use_state_eq(|| None::<CountryCode>);
     let reached = here.or(props.chosen).or(first);
+    // The keyboard goes on from where it was pressed.
+    let setter = here.setter();
+    use_effect_with(props.chosen, move |country| {
+        if country.is_some() {
+            setter.set(*country);
+        }
+    });
     let on_pointed = props.on_point.clone();
     use_pointed(&list, move |code| {
         on_pointed.emit(Pointed::Passing(code.and_then(|code| code.parse().ok())));
@@ -96,7 +104,6 @@ fn region_tiles(words: &Words, props: &TilesProps, region: &Region, reached: Opt
     let tile = |country: &CountryCode| {
         let country = *country;
         let onclick = led(&props.on_choose, country);
-        let number = props.picture.number(country);
         html! {
             <button
                 type="button"
@@ -110,7 +117,7 @@ fn region_tiles(words: &Words, props: &TilesProps, region: &Region, reached: Opt
             >
                 <span class="visually-hidden">{ said::line(words, &props.picture, country) }</span>
                 <span class="tile-code">{ country.code() }</span>
-                <span class="tile-number">{ number.map_or_else(AttrValue::default, |number| words.short_number(number)) }</span>
+                <span class="tile-number">{ said::short(words, &props.picture, country) }</span>
             </button>
         }
     };

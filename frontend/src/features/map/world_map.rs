@@ -73,8 +73,10 @@ pub(super) fn WorldMap(props: &Props) -> Html {
         path: use_node_ref(),
         around: use_mut_ref(|| None),
         later: use_mut_ref(|| None),
+        here: use_mut_ref(|| None),
         atlas: Rc::clone(&props.atlas),
     };
+    use_choice(&halo, props.chosen);
     use_hands(&frame, &looking, &halo, props);
     html! {
         <div class="world">
@@ -111,6 +113,8 @@ struct Halo {
     path: NodeRef,
     around: Rc<RefCell<Option<CountryCode>>>,
     later: Rc<RefCell<Option<Timeout>>>,
+    /// Where the keyboard goes on from when nothing is pointed at or chosen.
+    here: Rc<RefCell<Option<CountryCode>>>,
     atlas: Rc<Atlas>,
 }
 
@@ -129,6 +133,18 @@ impl Halo {
         self.later.replace(Some(draw));
         true
     }
+}
+
+/// Whatever was pointed at, and wherever it was chosen: a choice is told now.
+#[hook]
+fn use_choice(halo: &Halo, chosen: Option<CountryCode>) {
+    let halo = halo.clone();
+    use_effect_with(chosen, move |chosen| {
+        halo.point(None);
+        if chosen.is_some() {
+            halo.here.replace(*chosen);
+        }
+    });
 }
 
 /// What is drawn around a country/region.
@@ -192,10 +208,11 @@ fn keys(looking: &Looking, halo: &Halo, props: &Props) -> Callback<KeyboardEvent
             if let Some(country) = next {
                 looking.keep_in_sight(country);
             }
+            halo.here.replace(next);
             halo.point(next);
             props.on_point.emit(Pointed::Reached(next));
         };
-        let from = halo.around.borrow().or(props.chosen);
+        let from = halo.around.borrow().or(props.chosen).or(*halo.here.borrow());
         match (key.key().as_str(), key.shift_key()) {
             ("ArrowLeft", true) => pan(1.0, 0.0),
             ("ArrowRight", true) => pan(-1.0, 0.0),
@@ -212,7 +229,11 @@ fn keys(looking: &Looking, halo: &Halo, props: &Props) -> Callback<KeyboardEvent
                 props.on_choose.emit(from);
                 dom::focus(CARD);
             }
-            ("Escape", _) => props.on_choose.emit(None),
+            ("Escape", _) => {
+                halo.point(None);
+                props.on_point.emit(Pointed::Reached(None));
+                props.on_choose.emit(None);
+            }
             _ => return,
         }
         key.prevent_default();

@@ -4,19 +4,17 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use shared::fields::FiscalYear;
-use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, NodeRef, Properties, component, hook, html};
-use yew::{use_effect_with, use_mut_ref, use_node_ref};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, PointerEvent, Properties};
+use yew::{component, hook, html};
+use yew::{use_effect_with, use_mut_ref};
 
-use super::passage::{LATER_MS, Passage};
-use crate::browser::timing::{self, Timeout};
+use super::passage::{LATER_MS, PLAYING, Passage};
 use crate::browser::{dom, event};
 use crate::ui::{IconName, icon};
 use crate::words::{Words, use_words};
 
 /// Milliseconds of one year when they are played.
 const YEAR_MS: u32 = 1_100;
-/// Marks the button while they are played.
-const PLAYING: &str = "data-playing";
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -38,56 +36,47 @@ pub struct Props {
 /// What is called, by the latest drawing.
 type Calls = Rc<RefCell<(Callback<Option<FiscalYear>>, Callback<Option<FiscalYear>>)>>;
 
-/// Plays the years for as long as it is kept. Its button and its slider change past Yew: drawing the bar anew would take
-/// longer than the frame of the click.
+/// Plays the years. Its button and its slider change past Yew: drawing the bar anew would take longer than the frame of
+/// the click.
 #[derive(Clone)]
 struct Player {
     words: Words,
-    /// Goes on to the next year; nothing when none are played.
-    timer: Rc<RefCell<Option<Timeout>>>,
-    button: NodeRef,
     passage: Passage,
     calls: Calls,
 }
 
 impl Player {
-    fn is_playing(&self) -> bool {
-        self.timer.borrow().is_some()
-    }
-
-    /// Goes to a place of the slider, and then to those that follow.
-    fn start(&self, place: u16, last: u16) {
-        dom::mark(&self.button, PLAYING, true);
+    /// From a year on, or from the beginning when it is the last.
+    fn start(&self, year: Option<FiscalYear>, last: u16) {
+        let here = place_of(year);
+        dom::mark(&self.passage.button, PLAYING, true);
         // The button has a frame of its own.
-        self.play(place, last, LATER_MS);
+        self.play(if here == last { 1 } else { here + 1 }, last, LATER_MS);
     }
 
-    fn stop(&self) {
-        if self.timer.take().is_some() {
-            dom::mark(&self.button, PLAYING, false);
-        }
+    /// Ends in a year, for which the slider may be too far ahead.
+    fn pause(&self, year: Option<FiscalYear>) {
+        self.passage.point(&self.words, year);
+        self.calls.borrow().1.emit(year);
     }
 
-    /// Goes there after so many milliseconds. The slider and the year's name go ahead of the map: a page that has rested for
-    /// a second takes long for its next frame, whatever is in it.
+    /// Goes to a place after so many milliseconds. The slider and the year's name go ahead of the map: a page that has
+    /// rested for a second takes long for its next frame, whatever is in it.
     fn play(&self, place: u16, last: u16, after: u32) {
         let player = self.clone();
-        let next = timing::after(after, move || {
+        self.passage.play(after, move || {
             if place > last {
-                player.stop();
                 player.calls.borrow().1.emit(year_at(last));
                 return;
             }
             player.passage.point(&player.words, year_at(place));
             let ahead = player.clone();
-            let show = timing::after(LATER_MS, move || {
+            player.passage.play(LATER_MS, move || {
                 let on_show = ahead.calls.borrow().0.clone();
                 on_show.emit(year_at(place));
                 ahead.play(place + 1, last, YEAR_MS - LATER_MS);
             });
-            player.timer.replace(Some(show));
         });
-        self.timer.replace(Some(next));
     }
 }
 
@@ -111,16 +100,13 @@ pub(super) fn said(words: &Words, year: Option<FiscalYear>) -> AttrValue {
 fn use_player(words: &Words, props: &Props) -> Player {
     let calls = use_mut_ref(|| (props.on_show.clone(), props.on_choose.clone()));
     calls.replace((props.on_show.clone(), props.on_choose.clone()));
-    let player = Player {
+    let passage = props.passage.clone();
+    use_effect_with((), move |()| move || passage.stop());
+    Player {
         words: words.clone(),
-        timer: use_mut_ref(|| None),
-        button: use_node_ref(),
         passage: props.passage.clone(),
         calls,
-    };
-    let timer = Rc::clone(&player.timer);
-    use_effect_with((), move |()| move || drop(timer.take()));
-    player
+    }
 }
 
 /// The bar.
@@ -128,38 +114,33 @@ fn use_player(words: &Words, props: &Props) -> Player {
 pub fn YearBar(props: &Props) -> Html {
     let words = use_words();
     let last = place_of(Some(props.last));
-    let here = place_of(props.year);
+    let year = props.passage.year().unwrap_or(props.year);
     let player = use_player(&words, props);
     let onclick = {
         let (player, year) = (player.clone(), props.year);
         move |_: MouseEvent| {
             let year = player.passage.year().unwrap_or(year);
-            if player.is_playing() {
-                player.stop();
-                // The slider may have gone ahead.
-                player.passage.point(&player.words, year);
-                player.calls.borrow().1.emit(year);
+            if player.passage.is_playing() {
+                player.pause(year);
             } else {
-                let here = place_of(year);
-                // From the beginning, unless it was stopped somewhere in between.
-                player.start(if here == last { 1 } else { here + 1 }, last);
+                player.start(year, last);
             }
         }
     };
-    let button = player.button.clone();
     let oninput = props.on_show.reform(move |event: InputEvent| {
-        player.stop();
+        player.passage.stop();
         year_at(event::typed(&event).parse().unwrap_or(0))
     });
-    let onchange = props
-        .on_choose
-        .reform(|event: Event| year_at(event::value(&event).parse().unwrap_or(0)));
+    let chosen = |event: &Event| year_at(event::value(event).parse().unwrap_or(0));
+    let onchange = props.on_choose.reform(move |event: Event| chosen(&event));
+    // A hand that ends where it began has changed nothing for the browser.
+    let onpointerup = props.on_choose.reform(move |event: PointerEvent| chosen(&event));
     let says = |class, name, key| {
         html! { <span {class}>{ icon(name) }<span>{ words.t(key) }</span></span> }
     };
     html! {
         <section class="year-bar" aria-label={words.t("map.years_label")}>
-            <button type="button" class="button year-play" ref={button} {onclick}>
+            <button type="button" class="button year-play" ref={props.passage.button.clone()} {onclick}>
                 { says("year-play-off", IconName::Play, "map.play") }
                 { says("year-play-on", IconName::Pause, "map.pause") }
             </button>
@@ -171,10 +152,11 @@ pub fn YearBar(props: &Props) -> Html {
                     min="0"
                     max={last.to_string()}
                     step="1"
-                    value={here.to_string()}
-                    aria-valuetext={said(&words, props.year)}
+                    value={place_of(year).to_string()}
+                    aria-valuetext={said(&words, year)}
                     {oninput}
                     {onchange}
+                    {onpointerup}
                 />
                 <span class="year-ends" aria-hidden="true">
                     <span>{ words.t("map.all_years") }</span>
@@ -182,7 +164,7 @@ pub fn YearBar(props: &Props) -> Html {
                 </span>
             </label>
             // Each in a box of its own: inside a grid the browser would measure all of it for every word.
-            <div><output class="year-now" ref={props.passage.now.clone()}>{ said(&words, props.year) }</output></div>
+            <div><output class="year-now" ref={props.passage.now.clone()}>{ said(&words, year) }</output></div>
             { for props.note.iter().map(|note| html! { <div class="year-note"><div aria-live="polite">{ note.clone() }</div></div> }) }
         </section>
     }

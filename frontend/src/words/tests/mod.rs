@@ -48,8 +48,8 @@ fn catalogues() -> BTreeMap<&'static str, Catalogue> {
 }
 
 /// The files of a language: the page's, those of its parts, and those of mails.
-fn files(language: &str) -> [PathBuf; 3] {
-    ["", "later", "mail"].map(|folder| {
+fn files(language: &str) -> [PathBuf; 5] {
+    ["", "later", "numbers", "doors", "mail"].map(|folder| {
         let folder = root().join("frontend/locales").join(folder);
         folder.join(format!("{language}.json"))
     })

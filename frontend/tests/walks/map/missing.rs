@@ -50,6 +50,44 @@ async fn without_the_shapes_the_page_says_why_there_is_no_map_and_keeps_its_numb
 }
 
 #[tokio::test]
+async fn without_the_shapes_what_is_chosen_has_its_card() {
+    let server = Server::start_without("/world-", "bare", MEMBERS).unwrap();
+    let origin = server.origin();
+    walk_on(&origin, DESKTOP, async |page: &Page| {
+        page.go("/map").await;
+        page.go_to_numbers().await;
+        page.press_at("tbody tr:has([data-code=BD]) .row-button").await;
+        page.until_at("/map?country=BD").await;
+        page.until_card_of("BD").await;
+        page.get("link", &words("map.events")).await;
+        // The start page goes without its map, too.
+        page.go("/").await;
+        page.js("document.getElementById('home-map').scrollIntoView()", &[])
+            .await;
+        page.at("#home-map [role=alert]").await;
+        page.at("#home-map .year-bar").await;
+        server.complete().unwrap();
+        page.press("button", &words("failure.retry")).await;
+        page.at("#home-map .world-land").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn tiles_that_cannot_be_fetched_are_tried_again() {
+    let server = Server::start_without("parts/numbers-*.wasm", "tileless", MEMBERS).unwrap();
+    let origin = server.origin();
+    walk_on(&origin, DESKTOP, async |page: &Page| {
+        page.go("/map?form=tiles").await;
+        page.at(".map-page [role=alert]").await;
+        server.complete().unwrap();
+        page.press("button", &words("failure.retry")).await;
+        page.at("#tile-PW").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn numbers_that_come_into_sight_by_themselves_are_fetched_without_scrolling() {
     let server = Server::start_without("/world-", "short", MEMBERS).unwrap();
     let origin = server.origin();
@@ -92,7 +130,7 @@ async fn a_map_that_cannot_be_fetched_is_tried_again() {
 
 #[tokio::test]
 async fn a_pack_of_small_parts_that_cannot_be_fetched_is_tried_again() {
-    check_retry("parts/small-*.bin", "packless").await;
+    check_retry("parts/small.map-*.bin", "packless").await;
 }
 
 /// Opens the map without a file that its code needs, and again when that has come.

@@ -1,6 +1,7 @@
 //! The map's page: its numbers against the server's, and what keys, mouse and fingers do on it.
 
 mod address;
+mod changes;
 mod charts;
 mod files;
 mod keyboard;
@@ -17,7 +18,7 @@ mod years;
 use shared::map::MapView;
 
 /// Choices that differ in what is known of them: exact, in part, planned, rounded, zero, nothing.
-pub(crate) const CHOICES: [&str; 11] = [
+pub(crate) const CHOICES: [&str; 12] = [
     "",
     "year=2014",
     "year=2014&scope=open_application_first_selection",
@@ -26,6 +27,7 @@ pub(crate) const CHOICES: [&str; 11] = [
     "year=2017&scope=high_school",
     "year=2018&scope=supporters",
     "year=2020",
+    "year=2020&scope=high_school",
     "year=2022",
     "scope=open_application",
     "scope=direct_invitation",

@@ -4,13 +4,28 @@ use std::collections::BTreeMap;
 
 use shared::codes::Role;
 use shared::fields::{COUNTRIES, CountryCode};
-use shared::map::{FigureKind, MapLayer, MapView};
+use shared::map::{FigureKind, MapLayer, MapView, PlaceFigure};
 
 use super::choices;
 use crate::support::{DESKTOP, Expected, Page, Shown, choice, grouped, said, say, walk, words};
 
 /// Rows of the table by code, and the two rows of its foot.
 type Cells = (BTreeMap<String, Vec<String>>, Vec<Vec<String>>);
+
+/// The sum of some rows in words: as sure as the least sure of them.
+pub(super) fn sum(places: &[PlaceFigure]) -> String {
+    let sum = PlaceFigure {
+        country: None,
+        invitees: places.iter().map(|place| place.invitees).sum(),
+        is_at_least: places.iter().any(|place| place.is_at_least),
+        kind: PlaceFigure::least_sure(places),
+        figures: Vec::new(),
+    };
+    match sum.kind {
+        FigureKind::Plan => said(&sum),
+        _ => words("map.all_rows").replace("{number}", &said(&sum)),
+    }
+}
 
 /// What the table has to show.
 fn cells(expected: &Expected) -> Cells {
@@ -23,17 +38,16 @@ fn cells(expected: &Expected) -> Cells {
         if place.is_none() && members.is_none() && fiction.is_none() {
             return None;
         }
+        let unknown = || if expected.is_zero() { grouped(0) } else { dash() };
         let mut cells = vec![
-            place.map_or_else(dash, said),
+            place.map_or_else(unknown, said),
             members.map_or_else(|| words("map.few"), grouped),
         ];
         cells.extend(has_fiction.then(|| fiction.map_or_else(dash, |number| grouped(*number))));
         Some((country.code().to_owned(), cells))
     };
     let list = &expected.list;
-    let is_plan = list.places.iter().any(|place| place.kind == FigureKind::Plan);
-    let sum = say(if is_plan { "map.planned" } else { "map.all_rows" }, list.sum);
-    let mut sums = vec![sum, grouped(expected.members.sum)];
+    let mut sums = vec![sum(&list.places), grouped(expected.members.sum)];
     let mut all = vec![list.all.as_ref().map_or_else(dash, said), dash()];
     if has_fiction {
         // A sum of its own, never a part of the other one.

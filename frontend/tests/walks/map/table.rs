@@ -33,6 +33,10 @@ async fn the_table_is_sorted_searched_and_leads_to_the_card() {
             &[],
         )
         .await;
+        let found = expected.place("MH".parse().unwrap()).unwrap();
+        let sum = super::numbers::sum(std::slice::from_ref(found));
+        let foot = page.texts(".figures-table tfoot td").await;
+        assert_eq!(foot[0], sum, "the sum is of the rows that are shown");
         page.press_at(".figures-table tbody .row-button").await;
         page.until_at("/map?scope=high_school&year=2017&country=MH").await;
         page.until_focused("map-card").await;

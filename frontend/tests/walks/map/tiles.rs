@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 use shared::fields::CountryCode;
-use shared::map::{MapForm, MapView};
+use shared::map::{FigureKind, MapForm, MapLayer, MapView};
 use thirtyfour::prelude::*;
 
 use super::choices;
@@ -23,12 +23,27 @@ async fn short(page: &Page, expected: &Expected, shown: &Shown) -> BTreeMap<Stri
     serde_json::from_value(page.js(script, &[json!(numbers)]).await).unwrap()
 }
 
+/// A short number with the sign for how sure it is.
+fn signed(expected: &Expected, country: CountryCode, number: &str) -> String {
+    let published = expected
+        .place(country)
+        .filter(|_| expected.view.layer == MapLayer::Figures);
+    match published.map(|place| (place.kind, place.is_at_least)) {
+        Some((FigureKind::Plan, _)) => format!("({number})"),
+        Some((FigureKind::Approximate, true)) => format!("≥~{number}"),
+        Some((FigureKind::Approximate, false)) => format!("~{number}"),
+        Some((_, true)) => format!("≥{number}"),
+        _ => number.into(),
+    }
+}
+
 fn check_tiles(expected: &Expected, short: &BTreeMap<String, String>, shown: &Shown) -> Result<(), String> {
     expected.check_shades(shown)?;
     for (code, (_, number, label)) in &shown.tiles {
         let country: CountryCode = code.parse().unwrap();
-        if *number != short[code] {
-            return Err(format!("the tile of {code} says {number} and not {}", short[code]));
+        let wanted = signed(expected, country, &short[code]);
+        if *number != wanted {
+            return Err(format!("the tile of {code} says {number} and not {wanted}"));
         }
         let line = expected.line(country);
         if !label.ends_with(&format!(": {line}")) {
@@ -125,6 +140,11 @@ async fn escape_in_the_card_returns_to_the_tile_that_led_there() {
         page.key(Key::Escape).await;
         page.until_at("/map?form=tiles").await;
         page.until_focused("tile-MN").await;
+        // From there the keyboard goes on.
+        let codes = page.map_codes().await;
+        let place = codes.iter().position(|code| code == "MN").unwrap();
+        page.key(Key::Right).await;
+        page.until_focused(&format!("tile-{}", codes[place + 1])).await;
     })
     .await;
 }

@@ -82,6 +82,34 @@ async fn small_states_are_touched_within_a_fingers_width() {
     .await;
 }
 
+/// Where the own point of an area is in the window.
+async fn own_point(page: &Page, code: &str) -> Point {
+    let rows = include_str!("../../../map/world.txt").lines();
+    let mut row = rows.filter_map(|row| row.strip_prefix(code)?.strip_prefix(' '));
+    let words: Vec<i32> = row
+        .next()
+        .unwrap()
+        .splitn(3, ' ')
+        .take(2)
+        .map(|word| word.parse().unwrap())
+        .collect();
+    let script = "const { x, y } = new DOMPoint(...arguments[0]) \
+        .matrixTransform(document.querySelector('.world-land').getScreenCTM()); return [x, y]";
+    serde_json::from_value(page.js(script, &[json!(words)]).await).unwrap()
+}
+
+#[tokio::test]
+async fn countries_beside_dots_are_touched_where_they_are() {
+    walk(PHONE, async |page: &Page| {
+        page.visit_map("/map").await;
+        // Beside Hong Kong, the Maldives, Brunei, Singapore, Luxembourg and San Marino.
+        for code in ["TW", "VN", "LK", "PH", "MY", "DE", "IT"] {
+            tap_finds(page, code, own_point(page, code).await).await;
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn of_two_dots_that_are_close_the_nearer_one_is_meant() {
     walk(PHONE, async |page: &Page| {

@@ -3,13 +3,17 @@
 use frontend::words::Words;
 use shared::words::{Catalogue, Text};
 
-const ENGLISH: [&str; 2] = [
+const ENGLISH: [&str; 4] = [
     include_str!("../../../locales/en.json"),
     include_str!("../../../locales/later/en.json"),
+    include_str!("../../../locales/numbers/en.json"),
+    include_str!("../../../locales/doors/en.json"),
 ];
-const JAPANESE: [&str; 2] = [
+const JAPANESE: [&str; 4] = [
     include_str!("../../../locales/ja.json"),
     include_str!("../../../locales/later/ja.json"),
+    include_str!("../../../locales/numbers/ja.json"),
+    include_str!("../../../locales/doors/ja.json"),
 ];
 
 /// A language of the page.
@@ -30,12 +34,12 @@ impl Language {
 
     /// Its sentences.
     pub(crate) fn words(self) -> Words {
-        let [file, later] = match self {
+        let [file, parts @ ..] = match self {
             Self::English => ENGLISH,
             Self::Japanese => JAPANESE,
         };
-        let later = Catalogue::parse(later).unwrap();
-        Words::parse(self.tag(), file).unwrap().with_later(later.into())
+        let parts = Catalogue::joined(parts).unwrap();
+        Words::parse(self.tag(), file).unwrap().with_later(parts.into())
     }
 }
 

@@ -7,11 +7,15 @@
 //! otherwise. What decides is no dice but the people themselves: every member has a key that is mixed from their id,
 //! and the sum of the keys of all who are counted is mixed with the country/region. So the same people always give the
 //! same number, whoever asks, by whichever filter, in every process and after every restart: asking again and again
-//! teaches nothing, and there is no average to be taken. Other people give a number that is rounded anew, so that the
-//! difference of two numbers is a multiple of five too and not the number in between. What two different numbers do
-//! tell is that not the same people were counted.
+//! teaches nothing. Other people give a number that is rounded anew, so that the difference of two numbers is a multiple
+//! of five too and not the number in between. What two different numbers do tell is that not the same people were
+//! counted.
 //!
-//! Only members whom the viewer may see are counted, as in lists; the keys protect those against being taken apart.
+//! What no rounding can do: filters combine freely, and whether a number is shown tells whether there are five. Of five
+//! years, no four of which are shown together but all five, each has one member; and what joins them to a sixth tells how
+//! many that has. Hundreds of unions of one country/region give an average, too. Therefore only members whom the viewer
+//! may list one by one are counted: whoever goes to such lengths learns what the directory tells openly, and of all
+//! others nothing.
 
 use shared::codes::MemberSort;
 use shared::directory::MemberFilter;

@@ -1,6 +1,7 @@
 //! Reads a file of figures. Pure and strict: every bad row says its line, its column and what is wrong with it, and a
 //! file with any bad row has no figures at all.
 
+mod names;
 mod row;
 
 use std::collections::HashMap;

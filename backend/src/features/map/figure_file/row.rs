@@ -4,6 +4,7 @@ use csv::ByteRecord;
 use shared::fields::{CountryCode, FiscalYear};
 use shared::map::{Figure, FigureKind, MAX_INVITEES, Scope};
 
+use super::names::country_of;
 use super::{ALL, COLUMNS, FileProblem, about_line};
 
 /// Longest source or note, in characters.
@@ -95,11 +96,20 @@ impl<'a> Row<'a> {
         let name = self.cell("country_name");
         let name = name.and_then(|name| self.unless_empty("country_name", name));
         let code = self.cell("country_code")?;
+        let named = name.and_then(|name| Some((name, country_of(name)?)));
         if !code.is_empty() {
-            return match code.parse() {
-                Ok(country) => Some((Some(country), None)),
-                Err(_) => self.refuse("country_code", format!("`{code}` is no code of a country/region")),
+            let Ok(country) = code.parse() else {
+                return self.refuse("country_code", format!("`{code}` is no code of a country/region"));
             };
+            return match named {
+                Some((name, other)) if other != country => {
+                    self.refuse("country_name", format!("`{name}` is {other} and not {code}"))
+                }
+                _ => Some((Some(country), None)),
+            };
+        }
+        if let Some((name, country)) = named {
+            return self.refuse("country_code", format!("is empty, but `{name}` is {country}"));
         }
         match name? {
             ALL => Some((None, None)),

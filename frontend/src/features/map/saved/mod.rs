@@ -4,7 +4,7 @@
 mod draw;
 mod tiles;
 
-use shared::map::{FigureList, MapForm, MapLayer, MapView};
+use shared::map::{FigureKind, FigureList, MapForm, MapLayer, MapView, PlaceFigure};
 use shared::words::Text;
 
 use self::draw::{class, rect, shape, text};
@@ -38,9 +38,13 @@ pub(super) fn svg(
     };
     let whole = height + HEAD + FOOT;
     let choice = said::choice(words, view.scope, picture.years);
+    let mut told = vec![words.t(view.layer.key()), choice];
+    if view.layer == MapLayer::Figures && PlaceFigure::least_sure(&picture.places) == FigureKind::Plan {
+        told.push(words.t(FigureKind::Plan.key()));
+    }
     let texts = [
         text((MARGIN, 60), 40, "", &words.t("map.title")),
-        text((MARGIN, 104), 26, "", &words.list([words.t(view.layer.key()), choice])),
+        text((MARGIN, 104), 26, "", &words.list(told)),
         legend(words, picture, HEAD + height + 50),
         source_line(words, picture, list, (width, whole - 30)),
     ];

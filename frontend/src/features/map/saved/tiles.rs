@@ -1,9 +1,8 @@
 //! The tiles of a saved picture.
 
-use yew::AttrValue;
-
 use super::super::atlas::{Atlas, Region};
 use super::super::picture::Picture;
+use super::super::said;
 use super::super::shade::Shade;
 use super::MARGIN;
 use super::draw::{class, rect, text};
@@ -48,8 +47,7 @@ fn region_tiles(words: &Words, picture: &Picture, Region(_, subregion, countries
             Shade::Fiction(_) => "o",
             _ => "",
         };
-        let number = picture.number(*country);
-        let number = number.map_or_else(AttrValue::default, |number| words.short_number(number));
+        let number = said::short(words, picture, *country);
         drawn.push_str(&text((left + 8, top + 25), 20, ink, country.code()));
         drawn.push_str(&text((left + 8, top + 47), 17, ink, &number));
     }
