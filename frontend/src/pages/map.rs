@@ -37,7 +37,7 @@ pub fn MapPage() -> Html {
             .filter(|year| list.as_ref().is_none_or(|list| *year <= last_year(&list.figures))),
         ..(**view).clone()
     });
-    let is_illustrated = view.layer == MapLayer::Figures && view.illustration.unwrap_or(is_demo);
+    let is_illustrated = view.is_illustrated(is_demo);
     let fiction = use_query_if::<GetIllustration>(is_illustrated.then_some(((), Empty {}))).data;
     let fiction = fiction.filter(|_| is_illustrated);
     let counted = use_query::<ListMapMembers>((), counted(&view));

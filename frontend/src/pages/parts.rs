@@ -184,7 +184,9 @@ fn numbers() -> Arrival {
 
 #[wasm_split(numbers, fallible)]
 fn tiles() -> Arrival {
-    Ok(Draw::Tiles(DrawTiles(|props| html! { <Tiles ..props /> })))
+    Ok(Draw::Tiles(DrawTiles(
+        |props| html! { <WithOwn files={OF_NUMBERS}><Tiles ..props /></WithOwn> },
+    )))
 }
 
 impl Part {

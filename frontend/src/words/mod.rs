@@ -119,13 +119,10 @@ impl Words {
     /// The name of a part of the world by its UN M.49 number.
     pub fn region_of_world(&self, number: &str) -> AttrValue {
         let key = ["region.m", number].concat();
-        AttrValue::from(self.catalogue.say(
-            &Text {
-                key: key.into(),
-                args: Default::default(),
-            },
-            |_| String::new(),
-        ))
+        self.say(&Text {
+            key: key.into(),
+            args: Default::default(),
+        })
     }
 
     /// A number in few signs, such as 10K or 1万.

@@ -25,7 +25,8 @@ pub struct Known {
 /// person in common - their years do not overlap, or neither scope is a part of the other - the one with the largest
 /// sum is taken, and with it the best that is known: at least so many came. Among sets of the same sum it is the one
 /// that covers the most years, then the surest, then the one of the fewest figures. Plans are not people who came:
-/// they are added to each other only, and only where nothing else is known. Nothing when no figure fits.
+/// they are added to each other only, and only where nothing else is known. Nothing when no figure fits, or when all they
+/// say is that at least nobody came.
 pub fn known<'a>(figures: impl IntoIterator<Item = (usize, &'a Figure)>, scope: Scope, years: Years) -> Option<Known> {
     let fits =
         |figure: &Figure| figure.kind != FigureKind::Demo && figure.tells_of(scope) && figure.years().is_within(years);
@@ -39,13 +40,17 @@ pub fn known<'a>(figures: impl IntoIterator<Item = (usize, &'a Figure)>, scope: 
     }
     let sums = Sums::of(&fitting, scope);
     let best = sums.get(scope, 0, sums.last);
+    let is_at_least = best.covered < years.count();
+    if best.invitees == 0 && is_at_least {
+        return None;
+    }
     let mut chosen = Vec::new();
     sums.choose(scope, 0, sums.last, &mut chosen);
     chosen.sort_unstable();
     let chosen: Vec<(usize, &Figure)> = chosen.iter().filter_map(|at| fitting.get(*at).copied()).collect();
     Some(Known {
         invitees: best.invitees,
-        is_at_least: best.covered < years.count(),
+        is_at_least,
         kind: chosen.iter().map(|(_, figure)| figure.kind).max()?,
         figures: chosen.iter().map(|(at, _)| *at).collect(),
     })

@@ -87,6 +87,11 @@ impl MapView {
         ])
     }
 
+    /// Whether fictional numbers fill gaps: where nobody has chosen, in the demonstration alone, and never among members.
+    pub fn is_illustrated(&self, is_demo: bool) -> bool {
+        self.layer == MapLayer::Figures && self.illustration.unwrap_or(is_demo)
+    }
+
     /// The figures that are looked at.
     pub fn figures(&self) -> FigureFilter {
         FigureFilter {

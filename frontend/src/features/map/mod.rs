@@ -9,6 +9,8 @@ mod colours;
 mod controls;
 mod downloads;
 mod face;
+mod halo;
+mod land;
 mod legend;
 mod looking;
 mod markup;

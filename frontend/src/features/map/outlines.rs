@@ -2,7 +2,8 @@
 
 use yew::AttrValue;
 
-use super::atlas::Point;
+/// A point in units of the map.
+pub(super) type Point = (i32, i32);
 
 /// The numbers of a text, separated by spaces.
 pub(super) fn numbers(text: &str) -> Vec<i32> {

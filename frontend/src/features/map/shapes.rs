@@ -4,8 +4,10 @@
 
 use yew::AttrValue;
 
-use super::atlas::{Atlas, Land, Point};
+use super::atlas::Atlas;
+use super::land::Land;
 use super::markup::element;
+use super::outlines::Point;
 use super::picture::Picture;
 
 /// Hatching for where there is no figure, stripes for fictional ones: gradients that repeat. Patterns would be drawn anew

@@ -56,8 +56,8 @@ pub(super) fn FigureTable(props: &Props) -> Html {
     let mut rows = rows(&words, props);
     let has_fiction = rows.iter().any(|row| row.fiction.is_some());
     sort(&words, &mut rows, *order);
-    let wanted = search.trim().to_uppercase();
-    rows.retain(|row| wanted.is_empty() || row.name.to_uppercase().contains(&wanted) || row.country.code() == wanted);
+    let wanted = plain(search.trim());
+    rows.retain(|row| wanted.is_empty() || plain(&row.name).contains(&wanted) || row.country.code() == wanted);
     let typed = search.setter();
     let oninput = move |event: InputEvent| typed.set(event::typed(&event));
     let head = |column: Column, key: &'static str| {
@@ -103,6 +103,21 @@ pub(super) fn FigureTable(props: &Props) -> Html {
             }
         </section>
     }
+}
+
+/// A name as it is searched for: in capitals, without the marks that few keyboards have.
+fn plain(name: &str) -> String {
+    let letter = |letter: char| match letter {
+        'Å' | 'Ã' => 'A',
+        'Ç' => 'C',
+        'É' => 'E',
+        'Í' => 'I',
+        'Ô' => 'O',
+        'Ü' => 'U',
+        '’' => '\'',
+        _ => letter,
+    };
+    name.to_uppercase().chars().map(letter).collect()
 }
 
 /// Every country/region about which there is any number.
@@ -213,5 +228,19 @@ fn foot(words: &Words, props: &Props, rows: &[Row], has_fiction: bool) -> Html {
                 if has_fiction { <td>{ dash() }</td> }
             </tr>
         </tfoot>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_english_name_is_found_with_plain_letters() {
+        let names = include_str!("../../../../backend/data/countries.csv").lines().skip(1);
+        for name in names.filter_map(|row| row.split(',').nth(5)) {
+            assert!(plain(name).is_ascii(), "{name}");
+        }
+        assert_eq!(plain("Côte d’Ivoire"), "COTE D'IVOIRE");
     }
 }

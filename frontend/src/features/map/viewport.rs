@@ -1,6 +1,6 @@
 //! What part of the map is seen: pure arithmetic of panning and zooming, in CSS pixels of the frame.
 
-use super::atlas::Point;
+use super::outlines::Point;
 
 /// Nearest view.
 pub(super) const CLOSEST: f64 = 16.0;

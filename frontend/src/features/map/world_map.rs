@@ -1,23 +1,21 @@
 //! The map in its frame: moved and zoomed by hand, wheel, keys and buttons; coloured by a picture.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use shared::fields::CountryCode;
 use shared::words::Text;
-use yew::{AttrValue, Callback, Html, KeyboardEvent, NodeRef, Properties, component, hook, html};
+use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, hook, html};
 use yew::{use_effect_with, use_memo, use_mut_ref, use_node_ref};
 
-use super::atlas::{Atlas, Land};
+use super::atlas::Atlas;
 use super::card::CARD;
 use super::colours::{Brush, use_brush};
+use super::halo::{Halo, chosen_halo, use_choice};
 use super::looking::{Looking, View};
 use super::picture::Picture;
-use super::shapes::{land_drawing, spot};
+use super::shapes::land_drawing;
 use super::viewport::Viewport;
 use crate::browser::gestures::{Gesture, Gestures};
-use crate::browser::shapes;
-use crate::browser::timing::{self, Timeout};
 use crate::browser::{dom, event};
 use crate::ui::{IconName, icon_button};
 use crate::words::{Words, use_words};
@@ -26,8 +24,6 @@ use crate::words::{Words, use_words};
 const ZOOM: f64 = 1.6;
 /// One press of an arrow with shift, in widths of the frame.
 const STEP: f64 = 0.12;
-/// Milliseconds until the outline follows, unless something else is pointed at.
-const HALO_MS: u32 = 20;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -105,59 +101,6 @@ pub(super) fn WorldMap(props: &Props) -> Html {
             { zoom_buttons(&words, &looking) }
         </div>
     }
-}
-
-/// The outline of what is pointed at, drawn past Yew, and in a frame of its own: what is said about it comes first.
-#[derive(Clone)]
-struct Halo {
-    path: NodeRef,
-    around: Rc<RefCell<Option<CountryCode>>>,
-    later: Rc<RefCell<Option<Timeout>>>,
-    /// Where the keyboard goes on from when nothing is pointed at or chosen.
-    here: Rc<RefCell<Option<CountryCode>>>,
-    atlas: Rc<Atlas>,
-}
-
-impl Halo {
-    /// Draws it around something else; tells whether it is something else.
-    fn point(&self, country: Option<CountryCode>) -> bool {
-        if self.around.replace(country) == country {
-            return false;
-        }
-        let (path, atlas) = (self.path.clone(), Rc::clone(&self.atlas));
-        let draw = timing::after(HALO_MS, move || {
-            let land = country.and_then(|country| atlas.land(country));
-            let is_dot = land.is_some_and(|land| land.is_dot);
-            shapes::draw(&path, land.map(outline).as_deref(), is_dot);
-        });
-        self.later.replace(Some(draw));
-        true
-    }
-}
-
-/// Whatever was pointed at, and wherever it was chosen: a choice is told now.
-#[hook]
-fn use_choice(halo: &Halo, chosen: Option<CountryCode>) {
-    let halo = halo.clone();
-    use_effect_with(chosen, move |chosen| {
-        halo.point(None);
-        if chosen.is_some() {
-            halo.here.replace(*chosen);
-        }
-    });
-}
-
-/// What is drawn around a country/region.
-fn outline(land: &Land) -> AttrValue {
-    if land.is_dot { spot(land.at) } else { land.path.clone() }
-}
-
-/// The outline of what was chosen, above everything else.
-fn chosen_halo(atlas: &Atlas, country: CountryCode) -> Html {
-    let Some(land) = atlas.land(country) else {
-        return Html::default();
-    };
-    html! { <path class="halo halo--chosen" data-dot={land.is_dot.then_some("")} d={outline(land)} /> }
 }
 
 #[hook]

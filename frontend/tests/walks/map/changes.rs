@@ -146,7 +146,7 @@ async fn members_that_cannot_be_counted_are_not_those_of_another_year() {
         page.visit_whole_map("/map?layer=members").await;
         page.cut_off(&["*/api/map/members*"]).await;
         page.choose(SLIDER, "6").await;
-        page.until_at("/map?layer=members&year=2019").await;
+        page.until_at("/map?year=2019&layer=members").await;
         page.get_like("any", &words("failure.offline")).await;
         page.at(".stage-drawing[data-waiting]").await;
         let numbers = page.texts(".figures-table tbody td:nth-child(3)").await;

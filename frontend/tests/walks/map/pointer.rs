@@ -64,6 +64,13 @@ async fn a_click_chooses_and_leads_to_the_people() {
         page.back().await;
         page.until_at("/map?country=IN").await;
         page.until_card_of("IN").await;
+        page.press("link", &words("map.events")).await;
+        page.until(
+            "these are not the events of India",
+            "return location.pathname === '/events' && new URLSearchParams(location.search).get('country') === 'IN'",
+            &[],
+        )
+        .await;
     })
     .await;
 }

@@ -111,7 +111,15 @@ fn legend(words: &Words, picture: &Picture, top: i32) -> String {
 
 #[cfg(test)]
 mod tests {
+    use shared::words::Catalogue;
+
     use super::*;
+
+    /// English, with the sentences of this part.
+    fn words() -> Words {
+        let own = Catalogue::parse(include_str!("../../../../locales/numbers/en.json")).unwrap();
+        Words::default().with_later(own.into())
+    }
 
     fn saved(view: &MapView) -> (String, (i32, i32)) {
         let atlas = Atlas::parse(include_str!("../../../../map/world.txt")).unwrap();
@@ -122,12 +130,12 @@ mod tests {
             sum: 0,
             all: None,
         };
-        svg(&Words::default(), view, &picture, &list, &atlas)
+        svg(&words(), view, &picture, &list, &atlas)
     }
 
     fn check_words(svg: &str, keys: &[&'static str]) {
         for key in keys {
-            assert!(svg.contains(Words::default().t(key).as_str()), "{key}");
+            assert!(svg.contains(words().t(key).as_str()), "{key}");
         }
         let is_filled = |name: &&str| !svg.contains(*name);
         assert!(
@@ -177,7 +185,7 @@ mod tests {
             layer: MapLayer::Members,
             ..MapView::default()
         };
-        let said = Words::default().t("map.saved_members");
+        let said = words().t("map.saved_members");
         let said = said.as_str().replace("{club}", "");
         let (svg, _) = saved(&view);
         assert!(svg.contains(said.trim_start_matches(['.', ' '])), "{said}");
