@@ -96,7 +96,7 @@ pub(super) fn Card(told: &Told) -> Html {
 /// In the layer of members: how many are counted.
 fn counted(words: &Words, told: &Told, country: Option<CountryCode>) -> Html {
     let said = match (told.members.as_deref(), country) {
-        (None, _) => Html::default(),
+        (None, _) => html! { { words.t("map.dash") } },
         (Some(known), Some(country)) => html! { { said::members(words, members_of(known, country)) } },
         (Some(known), None) => html! { { words.count("map.members_here", known.sum) } },
     };

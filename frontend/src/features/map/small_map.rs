@@ -65,13 +65,14 @@ pub fn SmallMap() -> Html {
     let (last, layer) = (pictures.last_year(), picture.layer);
     html! {
         <div class="small-map">
+            if let Some(failure) = atlas.failure.filter(|_| atlas.data.is_none()) {
+                { problem_panel(&words, &failure.text(), failure.request_id(), &atlas.retry) }
+            }
             if let Some(atlas) = atlas.data {
                 <div class="small-map-drawing" data-only={only.code()}>
                     <WorldMap {atlas} {picture} brush={passage.brush.clone()} chosen={*chosen} {on_point} {on_choose} />
                     <Legend {layer} has_fiction={false} only={*only} {on_only} />
                 </div>
-            } else {
-                { problem_panel(&words, &Text::new("map.no_shapes"), None, &atlas.retry) }
             }
             <YearBar {last} year={*year} {on_show} on_choose={on_year} {passage} />
             <p class="small-map-line" role="status">{ line }</p>
