@@ -1,10 +1,11 @@
 //! One thing changes while another goes on: what is shown belongs to what was chosen last.
 
 use serde_json::{Value, json};
-use shared::map::{MapForm, MapLayer, MapView};
+use shared::map::{MapForm, MapLayer};
 use thirtyfour::prelude::*;
 
-use super::years::until_year;
+use super::pointer::mouse;
+use super::years::{until_coloured, until_year};
 use crate::support::{DESKTOP, Page, Point, walk, words};
 
 const SLIDER: &str = ".year-bar input[type=range]";
@@ -14,11 +15,6 @@ async fn until_at_rest(page: &Page) {
     let rests = "return !document.querySelector('#map-card').hasAttribute('data-passing')";
     page.until("something still passes in front of the card", rests, &[])
         .await;
-}
-
-async fn until_colours(page: &Page, query: &str) {
-    let expected = page.expected(&MapView::from_query(query)).await;
-    page.until_shown(|shown| expected.check_shades(&shown)).await;
 }
 
 #[tokio::test]
@@ -62,10 +58,10 @@ async fn place(page: &Page, place: u32) -> Point {
     serde_json::from_value(page.js(script, &[json!(SLIDER), json!(place)]).await).unwrap()
 }
 
-async fn mouse(page: &Page, kind: &str, (x, y): Point) {
-    let pressed = if kind == "mouseReleased" { 0 } else { 1 };
-    let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": pressed, "clickCount": 1 });
-    page.cdp("Input.dispatchMouseEvent", event).await;
+/// What the left button does somewhere.
+async fn press(page: &Page, kind: &str, at: Point, buttons: u32) {
+    let more = json!({ "button": "left", "buttons": buttons, "clickCount": 1 });
+    mouse(page, kind, at, more).await;
 }
 
 #[tokio::test]
@@ -73,16 +69,16 @@ async fn a_hand_that_ends_where_it_began_leaves_nothing_in_front_of_the_card() {
     walk(DESKTOP, async |page: &Page| {
         page.visit_map("/map?year=2017").await;
         let [there, beside] = [place(page, 4).await, place(page, 6).await];
-        mouse(page, "mousePressed", there).await;
-        mouse(page, "mouseMoved", beside).await;
+        press(page, "mousePressed", there, 1).await;
+        press(page, "mouseMoved", beside, 1).await;
         until_year(page, "FY2019").await;
-        mouse(page, "mouseMoved", there).await;
+        press(page, "mouseMoved", there, 1).await;
         until_year(page, "FY2017").await;
         // Outside of the slider, as hands do.
-        mouse(page, "mouseReleased", (there.0, there.1 + 40.0)).await;
+        press(page, "mouseReleased", (there.0, there.1 + 40.0), 0).await;
         until_at_rest(page).await;
         assert_eq!(page.address().await, "/map?year=2017");
-        until_colours(page, "year=2017").await;
+        until_coloured(page, "year=2017").await;
     })
     .await;
 }
@@ -105,7 +101,7 @@ async fn check_end(page: &Page, radio: &str, query: &str) {
     page.visit_map("/map?year=2015").await;
     page.press("button", &words("map.play")).await;
     until_year(page, "FY2017").await;
-    until_colours(page, "year=2017").await;
+    until_coloured(page, "year=2017").await;
     page.press("radio", radio).await;
     page.get("button", &words("map.play")).await;
     let year: Value = page
@@ -118,7 +114,7 @@ async fn check_end(page: &Page, radio: &str, query: &str) {
         .await;
     let year = year.as_str().unwrap();
     until_year(page, &["FY", year].concat()).await;
-    until_colours(page, &[query, "&year=", year].concat()).await;
+    until_coloured(page, &[query, "&year=", year].concat()).await;
     until_at_rest(page).await;
     let caption = page.texts(".map-card-choice").await.concat();
     assert!(caption.contains(&["FY", year].concat()), "the card is of {caption}");
@@ -127,7 +123,7 @@ async fn check_end(page: &Page, radio: &str, query: &str) {
 #[tokio::test]
 async fn another_form_ends_the_play_in_its_year() {
     walk(DESKTOP, async |page: &Page| {
-        check_end(page, &words(MapForm::Tiles.key()), "form=tiles").await
+        check_end(page, &words(MapForm::Tiles.key()), "form=tiles").await;
     })
     .await;
 }
@@ -135,7 +131,7 @@ async fn another_form_ends_the_play_in_its_year() {
 #[tokio::test]
 async fn another_layer_ends_the_play_in_its_year() {
     walk(DESKTOP, async |page: &Page| {
-        check_end(page, &words(MapLayer::Members.key()), "layer=members").await
+        check_end(page, &words(MapLayer::Members.key()), "layer=members").await;
     })
     .await;
 }
@@ -153,7 +149,7 @@ async fn members_that_cannot_be_counted_are_not_those_of_another_year() {
         assert!(numbers.iter().all(|number| *number == words("map.dash")), "{numbers:?}");
         page.cut_off(&[]).await;
         page.press("button", &words("failure.retry")).await;
-        until_colours(page, "layer=members&year=2019").await;
+        until_coloured(page, "layer=members&year=2019").await;
         page.at(".stage-drawing:not([data-waiting])").await;
     })
     .await;

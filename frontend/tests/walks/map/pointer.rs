@@ -6,7 +6,8 @@ use crate::support::{DESKTOP, Page, Point, walk, words};
 
 const CONTROL: u32 = 2;
 
-async fn mouse(page: &Page, kind: &str, (x, y): Point, more: Value) {
+/// What the mouse does somewhere.
+pub(super) async fn mouse(page: &Page, kind: &str, (x, y): Point, more: Value) {
     let mut event = json!({ "type": kind, "x": x, "y": y });
     for (name, value) in more.as_object().unwrap() {
         event[name] = value.clone();

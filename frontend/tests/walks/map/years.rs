@@ -15,7 +15,8 @@ pub(super) async fn until_year(page: &Page, year: &str) {
         .await;
 }
 
-async fn until_coloured(page: &Page, query: &str) {
+/// Waits until the map has the colours of a choice.
+pub(super) async fn until_coloured(page: &Page, query: &str) {
     let expected = page.expected(&MapView::from_query(query)).await;
     page.until_shown(|shown| expected.check_shades(&shown)).await;
 }

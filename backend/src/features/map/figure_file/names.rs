@@ -30,11 +30,11 @@ pub(super) fn country_of(name: &str) -> Option<CountryCode> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CODES, country_of};
+    use super::{CODES, CountryCode, country_of};
 
     #[test]
     fn names_of_both_languages_are_known_in_any_case() {
-        let codes = ["france", "フランス", "Viet Nam", "ASEAN"].map(|name| country_of(name).map(|code| code.code()));
+        let codes = ["france", "フランス", "Viet Nam", "ASEAN"].map(|name| country_of(name).map(CountryCode::code));
         assert_eq!(codes, [Some("FR"), Some("FR"), None, None]);
         assert!(CODES.len() > 249, "{}", CODES.len());
     }
