@@ -208,7 +208,7 @@ impl PlaceFigure {
 /// The published figures that fit a filter, and their sums.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FigureList {
-    /// Figures that tell of the scope ([`Figure::tells_of`]) and count any of the years; never of the kind `demo`.
+    /// Figures of the scope, of its parts, and of nobody in a whole of it that count any of the years; never `demo`.
     pub figures: Vec<Figure>,
     /// What they say about each country/region that has any within the years, in the order of their codes.
     pub places: Vec<PlaceFigure>,

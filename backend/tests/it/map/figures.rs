@@ -1,7 +1,7 @@
 //! Published figures through the endpoint: which are listed, and what they say together.
 
 use shared::api::ProblemCode;
-use shared::map::{FigureKind, FigureList, PlaceFigure};
+use shared::map::{FigureKind, FigureList, PlaceFigure, Scope};
 
 use super::{import, listed};
 use crate::support::TestApp;
@@ -49,7 +49,7 @@ async fn sums_take_figures_that_are_listed_and_lie_inside_the_years_and_the_scop
         assert!(!list.figures.is_empty(), "{query}");
         for figure in &list.figures {
             assert!(
-                figure.scope.is_within(filter.scope()) && figure.years().touches(years),
+                figure.tells_of(filter.scope()) && figure.years().touches(years),
                 "{query}"
             );
         }
@@ -115,9 +115,14 @@ async fn overlapping_figures_give_what_is_known_of_years_and_programmes() {
 #[tokio::test]
 async fn years_without_invitations_are_known_and_nobody() {
     let t = TestApp::new().await;
-    let list = listed(&t, "from=2020&to=2021").await;
-    assert_eq!(said(list.all.as_ref().unwrap()), (0, false, FigureKind::Exact));
-    assert_eq!((list.sum, list.places.len()), (0, 0));
+    for scope in Scope::ALL {
+        let list = listed(&t, &["from=2020&to=2021&scope=", scope.code()].concat()).await;
+        let all = list.all.as_ref().unwrap();
+        assert_eq!(said(all), (0, false, FigureKind::Exact), "{scope:?}");
+        assert_eq!((list.sum, list.places.len()), (0, 0), "{scope:?}");
+        let reason = list.figures[all.figures[0]].note.as_ref().unwrap();
+        assert!(reason.contains("COVID-19"), "{scope:?}: {reason}");
+    }
 }
 
 #[tokio::test]
