@@ -151,6 +151,7 @@ fn Under(props: &UnderProps) -> Html {
         _ => Html::default(),
     };
     // Whoever comes here by keyboard, or hears the page, finds it before it is there, and brings it by coming.
-    let tabindex = if part.draw.is_some() { "-1" } else { "0" };
-    html! { <section class="map-under" id={NUMBERS} {tabindex} aria-label={words.t("map.table")}>{ content }</section> }
+    let label = part.draw.is_none().then(|| words.t("map.table"));
+    let tabindex = if label.is_some() { "0" } else { "-1" };
+    html! { <section class="map-under" id={NUMBERS} {tabindex} aria-label={label}>{ content }</section> }
 }

@@ -66,6 +66,22 @@ async fn the_layer_of_members_says_which_numbers_it_shows() {
 }
 
 #[tokio::test]
+async fn the_keyboard_finds_the_table_before_it_is_there_and_brings_it() {
+    walk(DESKTOP, async |page: &Page| {
+        page.visit_map("/map").await;
+        // Where it begins just below the window, the next step of the keyboard is this.
+        page.at("#map-numbers[tabindex='0']").await;
+        assert!(page.texts(".figures-table").await.is_empty(), "it is there already");
+        page.get("any", &words("map.table")).await;
+        page.js("document.getElementById('map-numbers').focus()", &[]).await;
+        page.at(".figures-table").await;
+        page.until_focused("map-numbers").await;
+        page.tab_to(".map-table-search input").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_row_that_is_pressed_brings_its_card_into_sight() {
     walk(DESKTOP, async |page: &Page| {
         page.visit_map("/map").await;
