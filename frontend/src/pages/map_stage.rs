@@ -12,7 +12,7 @@ use super::map::Steer;
 use super::part_page::{missing, use_part};
 use super::parts::{Draw, Part};
 use crate::api::use_query_if;
-use crate::features::map::{Atlas, Face, Passage, Pictures, Stage, YearBar, year_note};
+use crate::features::map::{Atlas, Face, Passage, Pictures, Stage, Step, YearBar, year_note};
 use crate::ui::{SkeletonShape, skeleton};
 use crate::words::{Words, use_words};
 
@@ -149,12 +149,11 @@ fn show(words: &Words, past: &Past, view: &Rc<MapView>, pictures: &Rc<Pictures>)
             Rc::clone(&picture),
         );
         let say_number = move || face.hold(&told, &shown, chosen);
-        let say_more = move || {
-            note(&noted, Some(year));
-            later.of(year.map_or(Some(FiscalYear::FIRST), FiscalYear::next));
-        };
-        past.passage
-            .show(&words, year, picture, vec![Box::new(say_number), Box::new(say_more)]);
+        let say_more = move || note(&noted, Some(year));
+        // Nothing is drawn for it: the next year, which may pass soon, is found between two frames.
+        let look_ahead = move || drop(later.of(year.map_or(Some(FiscalYear::FIRST), FiscalYear::next)));
+        let steps: Vec<Step> = vec![Box::new(say_number), Box::new(say_more), Box::new(look_ahead)];
+        past.passage.show(&words, year, picture, steps);
     })
 }
 

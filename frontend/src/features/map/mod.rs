@@ -39,7 +39,7 @@ pub use controls::{Choice, controls};
 pub use face::Face;
 pub use notes::year_note;
 pub use numbers::{Numbers, NumbersProps};
-pub use passage::Passage;
+pub use passage::{Passage, Step};
 pub use picture::{Picture, last_year};
 pub use pictures::Pictures;
 pub use small_map::SmallMap;

@@ -21,7 +21,7 @@ pub(super) const LATER_MS: u32 = 30;
 pub(super) const PLAYING: &str = "data-playing";
 
 /// Something that shows more of a year, in a frame of its own.
-pub(super) type Step = Box<dyn FnOnce()>;
+pub type Step = Box<dyn FnOnce()>;
 
 /// What shows a year at once.
 #[derive(Clone, Default)]
