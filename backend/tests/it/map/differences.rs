@@ -13,7 +13,7 @@ use shared::ids::{ExchangeId, MemberId};
 use shared::map::MapMembers;
 use uuid::Uuid;
 
-const YEARS: [u16; 2] = [2018, 2019];
+const YEARS: [u16; 6] = [2014, 2015, 2016, 2017, 2018, 2019];
 /// Clubs of each kind that are looked at.
 const CLUBS: usize = 80;
 
@@ -47,9 +47,9 @@ fn member(trip: u32, rng: &mut ChaCha8Rng) -> MemberRecord {
     }
 }
 
-/// A club with so many Indians in the first year and in the second.
-fn club(sizes: [usize; 2], rng: &mut ChaCha8Rng) -> Directory {
-    let of_year = |(trip, size): (u32, usize)| (0..size).map(move |_| trip);
+/// A club with so many Indians in the first year, in the second and so on.
+fn club(sizes: &[usize], rng: &mut ChaCha8Rng) -> Directory {
+    let of_year = |(trip, size): (u32, &usize)| (0..*size).map(move |_| trip);
     let trips: Vec<u32> = (0..).zip(sizes).flat_map(of_year).collect();
     let organisation = Organisation {
         name: "Kyoto Institute".into(),
@@ -88,7 +88,7 @@ fn three_of_twelve_cannot_be_had_by_subtracting_the_nine() {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let mut said = BTreeSet::new();
     for _ in 0..CLUBS {
-        let club = club([9, 3], &mut rng);
+        let club = club(&[9, 3], &mut rng);
         let (whole, nine, three) = (
             shown(&club, &YEARS),
             shown(&club, &YEARS[..1]),
@@ -110,7 +110,7 @@ fn what_is_said_fits_other_numbers_of_the_hidden_ones_as_well() {
     let mut fitting: BTreeMap<(u32, u32), BTreeSet<usize>> = BTreeMap::new();
     for hidden in 0..5 {
         for _ in 0..CLUBS {
-            let club = club([9, hidden], &mut rng);
+            let club = club(&[9, hidden], &mut rng);
             let said = (shown(&club, &YEARS), shown(&club, &YEARS[..1]));
             fitting.entry(said).or_default().insert(hidden);
         }
@@ -124,7 +124,7 @@ fn what_is_said_fits_other_numbers_of_the_hidden_ones_as_well() {
 fn asking_again_in_other_words_gives_no_other_draw() {
     let mut rng = ChaCha8Rng::seed_from_u64(3);
     for _ in 0..CLUBS {
-        let club = club([12, 0], &mut rng);
+        let club = club(&[12, 0], &mut rng);
         let ways = [filter(&[]), filter(&YEARS), filter(&YEARS[..1])];
         let mut more = ways.to_vec();
         more.extend(ways.map(|way| MemberFilter {
@@ -135,5 +135,26 @@ fn asking_again_in_other_words_gives_no_other_draw() {
         }));
         let answers: BTreeSet<_> = more.into_iter().map(|way| club.members_by_country(None, way)).collect();
         assert_eq!(answers.len(), 1);
+    }
+}
+
+/// What no rounding hides, and why nobody is counted whom the viewer may not list: whether five are there is told, and
+/// filters combine freely.
+#[test]
+fn that_five_are_told_from_four_tells_how_many_the_hidden_ones_are() {
+    let mut rng = ChaCha8Rng::seed_from_u64(4);
+    let (first, ones) = YEARS.split_at(1);
+    for hidden in 0..5 {
+        let club = club(&[hidden, 1, 1, 1, 1, 1], &mut rng);
+        let is_shown = |years: &[u16]| shown(&club, years) > 0;
+        assert!(is_shown(ones));
+        for left_out in ones {
+            let four: Vec<u16> = ones.iter().copied().filter(|year| year != left_out).collect();
+            assert!(!is_shown(&four), "so that each of the five is one member");
+        }
+        let needed = (0..=5)
+            .find(|count| is_shown(&[first, &ones[..*count]].concat()))
+            .unwrap();
+        assert_eq!(5 - needed, hidden);
     }
 }

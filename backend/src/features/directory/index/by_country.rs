@@ -15,7 +15,7 @@
 //! years, no four of which are shown together but all five, each has one member; and what joins them to a sixth tells how
 //! many that has. Hundreds of unions of one country/region give an average, too. Therefore only members whom the viewer
 //! may list one by one are counted: whoever goes to such lengths learns what the directory tells openly, and of all
-//! others nothing.
+//! others nothing (`tests/it/map/differences.rs` shows both what subtraction fails at and what the bound tells).
 
 use shared::codes::MemberSort;
 use shared::directory::MemberFilter;
