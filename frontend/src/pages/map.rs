@@ -84,21 +84,26 @@ pub fn MapPage() -> Html {
 pub(super) struct Steer {
     latest: Rc<RefCell<MapView>>,
     push: Callback<String>,
+    replace: Callback<String>,
 }
 
 impl PartialEq for Steer {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.latest, &other.latest) && self.push == other.push
+        Rc::ptr_eq(&self.latest, &other.latest) && self.push == other.push && self.replace == other.replace
     }
 }
 
 impl Steer {
-    /// Goes on to a changed view.
+    /// Goes on to a changed view. Years that follow each other are one step of the history.
     pub(super) fn go(&self, change: impl FnOnce(&mut MapView)) {
         let mut next = self.latest.borrow().clone();
         change(&mut next);
-        if *self.latest.borrow() != next {
-            self.push.emit(Route::Map.at(&next.to_query()));
+        let is_changed = *self.latest.borrow() != next;
+        if is_changed {
+            let years = self.latest.borrow().year.zip(next.year);
+            let is_year = years.is_some_and(|(before, year)| before != year);
+            let go = if is_year { &self.replace } else { &self.push };
+            go.emit(Route::Map.at(&next.to_query()));
             self.latest.replace(next);
         }
     }
@@ -119,6 +124,7 @@ fn use_view() -> (Rc<MapView>, Steer) {
         Steer {
             latest,
             push: here.push,
+            replace: here.replace,
         },
     )
 }

@@ -41,6 +41,13 @@ async fn arrows_move_the_slider_and_the_address_follows() {
         until_year(page, &words("map.all_years")).await;
         let said = page.at(SLIDER).await.attr("aria-valuetext").await.unwrap();
         assert_eq!(said, Some(words("map.all_years")));
+        // The years that were gone through are one step of the history.
+        page.back().await;
+        page.until_at("/map?year=2024").await;
+        until_coloured(page, "year=2024").await;
+        page.back().await;
+        page.until_at("/map").await;
+        until_year(page, &words("map.all_years")).await;
     })
     .await;
 }
