@@ -42,7 +42,9 @@ pub fn MapPage() -> Html {
     let fiction = fiction.filter(|_| is_illustrated);
     let counted = use_query::<ListMapMembers>((), counted(&view));
     let members = counted.data.filter(|_| !counted.is_old);
-    let uncounted = counted.failure.filter(|_| view.layer == MapLayer::Members);
+    let uncounted = counted
+        .failure
+        .filter(|_| view.layer == MapLayer::Members && members.is_none());
     let atlas = use_atlas();
     let on_choose = use_callback(steer.clone(), |country, steer| {
         steer.go(|view| view.country = country);

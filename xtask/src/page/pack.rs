@@ -14,10 +14,11 @@ use crate::failure::{OrFail as _, Result};
 pub(super) const NAME: &str = "small";
 /// The names of the packs: with what the map needs, and with everything else.
 pub(super) const NAMES: [&str; 2] = ["small.map", NAME];
-/// How its name ends.
+/// How their names end.
 pub(super) const ENDING: &str = "bin";
 
-/// Whether a part is small: the compiler's own words are more than half of these bytes, and do not get far.
+/// Whether a part is small: a third of these bytes or more are the compiler's own words (1,058 in the emptiest part), and
+/// do not get far.
 pub(super) const fn is_small(bytes: usize) -> bool {
     bytes < 3_100
 }

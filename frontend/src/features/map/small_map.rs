@@ -16,7 +16,7 @@ use super::use_atlas::use_atlas;
 use super::world_map::{Pointed, WorldMap};
 use super::year_bar::YearBar;
 use super::{said, sources};
-use crate::api::use_query;
+use crate::api::{Failure, use_query};
 use crate::routes::Route;
 use crate::ui::problem_panel;
 use crate::words::{Words, use_words};
@@ -42,15 +42,16 @@ pub fn SmallMap() -> Html {
         let list = list.clone()?;
         Some(Rc::new(Pictures::new(&MapView::default(), list, None, None)))
     });
-    if let Some((failure, retry)) = list.failure.zip(Some(list.retry)) {
-        return problem_panel(&words, &failure.text(), failure.request_id(), &retry);
-    }
-    let Some(pictures) = (*pictures)
-        .clone()
-        .filter(|_| atlas.data.is_some() || atlas.failure.is_some())
-    else {
-        return Html::default();
+    // What is here stays when it cannot be had again.
+    let problem = |failure: &Failure, retry| problem_panel(&words, &failure.text(), failure.request_id(), retry);
+    let Some(pictures) = (*pictures).clone() else {
+        return list
+            .failure
+            .map_or_else(Html::default, |failure| problem(&failure, &list.retry));
     };
+    if atlas.data.is_none() && atlas.failure.is_none() {
+        return Html::default();
+    }
     let on_show = {
         let (words, passage, pictures, year) = (words.clone(), passage.clone(), Rc::clone(&pictures), year.setter());
         Callback::from(move |next: Option<FiscalYear>| {
@@ -66,7 +67,7 @@ pub fn SmallMap() -> Html {
     html! {
         <div class="small-map">
             if let Some(failure) = atlas.failure.filter(|_| atlas.data.is_none()) {
-                { problem_panel(&words, &failure.text(), failure.request_id(), &atlas.retry) }
+                { problem(&failure, &atlas.retry) }
             }
             if let Some(atlas) = atlas.data {
                 <div class="small-map-drawing" data-only={only.code()}>
